@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.tsunagi.plugin.access;
+
+/** A privilege, with the text code under which rights tables and service accounts name it. */
+public enum Privilege {
+  STUDENT_READ("student.read"),
+  REGISTER_READ("register.read"),
+  REGISTER_WRITE("register.write"),
+  REGISTER_UNLOCK("register.unlock"),
+  TALLY_READ("tally.read"),
+  CLOSURE_WRITE("closure.write"),
+  SHEET_READ("sheet.read"),
+  SHEET_WRITE("sheet.write"),
+  IMPORT_RUN("import.run"),
+  JOB_READ("job.read"),
+  CODE_READ("code.read"),
+  CODE_WRITE("code.write"),
+  SIMULATE("simulate"),
+  SETTING_WRITE("setting.write"),
+  ACCOUNT_MANAGE("account.manage"),
+  AUDIT_READ("audit.read");
+
+  private final String code;
+
+  Privilege(String code) {
+    this.code = code;
+  }
+
+  /** Returns the text code, for example {@code register.write}. */
+  public String code() {
+    return code;
+  }
+}
