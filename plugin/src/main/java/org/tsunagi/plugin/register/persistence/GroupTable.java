@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Component;
 import org.tsunagi.api.school.SchoolId;
 import org.tsunagi.plugin.register.ClosureIntake.Written;
@@ -27,11 +26,10 @@ public final class GroupTable implements GroupIntake {
     for (Member member : members) {
       Map<List<Object>, Optional<LocalDate>> known =
           there.computeIfAbsent(member.school(), school -> list(connection, school));
-      @Nullable Optional<LocalDate> last = known.get(key(member));
-      if (last == null) {
+      if (!known.containsKey(key(member))) {
         added++;
         insert(connection, member);
-      } else if (!last.equals(member.last())) {
+      } else if (!member.last().equals(known.get(key(member)))) {
         changed++;
         update(connection, member);
       }
