@@ -94,5 +94,6 @@ public final class Desk {
           "logback.configurationFile", String.valueOf(Desk.class.getResource("/logback-desk.xml")));
     }
     System.setProperty("tsunagi.data", data.toString());
+    java.util.logging.Logger.getLogger("").setLevel(java.util.logging.Level.WARNING);
   }
 }
