@@ -21,12 +21,15 @@ import org.tsunagi.api.school.SchoolYear;
  * batch for those that differ.
  */
 final class MarkBatch {
+  // A scalar subquery, so that every key is one look into the index however large the table is and
+  // whatever the planner believes of it.
   private static final String PRESENT_SQL =
-      "SELECT m.school_no, m.student_no, m.epoch_day FROM UNNEST(CAST(? AS integer ARRAY),"
-          + " CAST(? AS smallint ARRAY), CAST(? AS integer ARRAY), CAST(? AS integer ARRAY))"
-          + " AS k(school, school_year, student, epoch)"
-          + " JOIN count_mark m ON m.school_no = k.school AND m.school_year = k.school_year"
-          + " AND m.student_no = k.student AND m.epoch_day = k.epoch";
+      "SELECT k.school, k.student, k.epoch, (SELECT m.code_no FROM count_mark m"
+          + " WHERE m.school_no = k.school AND m.school_year = k.school_year"
+          + " AND m.student_no = k.student AND m.epoch_day = k.epoch)"
+          + " FROM UNNEST(CAST(? AS integer ARRAY), CAST(? AS smallint ARRAY),"
+          + " CAST(? AS integer ARRAY), CAST(? AS integer ARRAY))"
+          + " AS k(school, school_year, student, epoch)";
   private static final String INSERT_SQL =
       "INSERT INTO count_mark (school_no, school_year, student_no, epoch_day, code_no, flags,"
           + " minutes, detail, facility, place)"
@@ -131,7 +134,11 @@ final class MarkBatch {
     Sql.each(
         connection,
         PRESENT_SQL,
-        row -> found.add(new Key(row.getInt(1), row.getInt(2), row.getInt(3))),
+        row -> {
+          if (row.getObject(4) != null) {
+            found.add(new Key(row.getInt(1), row.getInt(2), row.getInt(3)));
+          }
+        },
         column("integer", rows, row -> row.key().school()),
         column("smallint", rows, Row::year),
         column("integer", rows, row -> row.key().student()),
