@@ -3,6 +3,7 @@ package org.tsunagi.plugin.register.persistence;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -36,6 +37,7 @@ public final class LoadedFacts {
   private final Map<String, Enrolment> stays;
   private final Map<StudentId, List<GroupStay>> groups;
   private final Map<GradeKey, List<SchoolDay>> days;
+  private final Map<GradeKey, Map<LocalDate, String>> titles;
   private final Map<StudentId, List<DayMark>> marks;
   private final Map<GradeKey, List<Closure>> closures;
   private final Map<GradeKey, GradeYear> grades = new HashMap<>();
@@ -55,6 +57,7 @@ public final class LoadedFacts {
       Map<String, Enrolment> stays,
       Map<StudentId, List<GroupStay>> groups,
       Map<GradeKey, List<SchoolDay>> days,
+      Map<GradeKey, Map<LocalDate, String>> titles,
       Map<StudentId, List<DayMark>> marks,
       Map<GradeKey, List<Closure>> closures) {
     this.query = query;
@@ -63,6 +66,7 @@ public final class LoadedFacts {
     this.stays = stays;
     this.groups = groups;
     this.days = days;
+    this.titles = titles;
     this.marks = marks;
     this.closures = closures;
   }
@@ -80,6 +84,43 @@ public final class LoadedFacts {
   /** Lists the planned school days of a grade in the query's range, by date. */
   public List<SchoolDay> days(SchoolId school, Grade grade) {
     return days.getOrDefault(new GradeKey(school, grade), List.of());
+  }
+
+  /** Finds the planned school day of a grade on a date. */
+  public Optional<SchoolDay> day(SchoolId school, Grade grade, LocalDate date) {
+    return days(school, grade).stream().filter(day -> day.date().equals(date)).findFirst();
+  }
+
+  /** Returns what a date is called for a grade; empty for an ordinary day. */
+  public String title(SchoolId school, Grade grade, LocalDate date) {
+    return titles
+        .getOrDefault(new GradeKey(school, grade), Map.of())
+        .getOrDefault(date, "");
+  }
+
+  /** Tells whether a closure of the school, the grade or the homeroom covers a date. */
+  public boolean closed(Homeroom room, LocalDate date) {
+    return closures.getOrDefault(new GradeKey(room.school(), room.grade()), List.of()).stream()
+        .filter(closure -> closure.scope() != Closure.Scope.GROUP)
+        .filter(
+            closure ->
+                closure.scope() != Closure.Scope.HOMEROOM
+                    || closure.target().equals(room.id().value()))
+        .anyMatch(closure -> closure.days().stream().anyMatch(days -> days.contains(date)));
+  }
+
+  /** Lists the stays of a homeroom that have a day in the query's range, by number. */
+  public List<Enrolment> inHomeroom(HomeroomId homeroom) {
+    return stays.values().stream()
+        .filter(stay -> stay.homeroom().equals(Optional.of(homeroom)))
+        .filter(stay -> !stay.first().isAfter(query.range().last()))
+        .filter(stay -> stay.last().map(end -> !end.isBefore(query.range().first())).orElse(true))
+        .filter(stay -> stay.last().map(end -> !end.isBefore(stay.first())).orElse(true))
+        .sorted(
+            Comparator.comparingInt(Enrolment::number)
+                .thenComparing(stay -> stay.student().value())
+                .thenComparing(Enrolment::first))
+        .toList();
   }
 
   /** Tells whether the register was taken, by the homeroom itself or by the whole grade. */

@@ -3,6 +3,8 @@ package org.tsunagi.plugin.register.persistence;
 
 import java.sql.Array;
 import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -50,6 +52,7 @@ public final class RegisterFacts {
     private final Map<String, Enrolment> stays = new LinkedHashMap<>();
     private final Map<StudentId, List<GroupStay>> groups = new HashMap<>();
     private final Map<LoadedFacts.GradeKey, List<SchoolDay>> days = new HashMap<>();
+    private final Map<LoadedFacts.GradeKey, Map<LocalDate, String>> titles = new HashMap<>();
     private final Map<StudentId, List<DayMark>> marks = new HashMap<>();
     private final Map<LoadedFacts.GradeKey, List<Closure>> closures = new HashMap<>();
 
@@ -65,7 +68,8 @@ public final class RegisterFacts {
       loadTaken();
       loadMarks();
       loadClosures();
-      return new LoadedFacts(query, homerooms, taken, stays, groups, days, marks, closures);
+      return new LoadedFacts(
+          query, homerooms, taken, stays, groups, days, titles, marks, closures);
     }
 
     private Array schools() {
@@ -154,23 +158,29 @@ public final class RegisterFacts {
     private void loadDays() {
       Sql.each(
           connection,
-          "SELECT s.school_id, d.grade, d.epoch_day, d.title, d.register_taken"
+          "SELECT s.school_id, d.grade, d.epoch_day, d.title, d.register_taken, d.school_day"
               + SCHOOLS
-              + " JOIN count_plan d ON d.school_no = s.school_no AND d.school_day"
+              + " JOIN count_plan d ON d.school_no = s.school_no"
               + " AND d.epoch_day BETWEEN ? AND ? ORDER BY d.epoch_day",
           row -> {
             Grade grade = Grade.valueOf(row.getString(2));
             if (wanted(grade)) {
-              days.computeIfAbsent(
-                      new LoadedFacts.GradeKey(new SchoolId(row.getString(1)), grade),
-                      key -> new ArrayList<>())
-                  .add(
-                      new SchoolDay(Days.date(row.getInt(3)), row.getString(4), row.getBoolean(5)));
+              addDay(new LoadedFacts.GradeKey(new SchoolId(row.getString(1)), grade), row);
             }
           },
           schools(),
           Days.of(query.range().first()),
           Days.of(query.range().last()));
+    }
+
+    private void addDay(LoadedFacts.GradeKey key, ResultSet row) throws SQLException {
+      LocalDate date = Days.date(row.getInt(3));
+      String title = row.getString(4);
+      if (row.getBoolean(6)) {
+        days.computeIfAbsent(key, one -> new ArrayList<>())
+            .add(new SchoolDay(date, title, row.getBoolean(5)));
+      }
+      titles.computeIfAbsent(key, one -> new HashMap<>()).put(date, title);
     }
 
     private void loadTaken() {
