@@ -113,6 +113,22 @@ public record AuditRows(Connection connection) {
     }
   }
 
+  /** Counts the rows of a chain that lie beyond its head; there must be none. */
+  public int countBeyondHead(String chain) {
+    String sql =
+        "SELECT count(*) FROM audit_row r JOIN audit_head h ON h.chain = r.chain"
+            + " WHERE r.chain = ? AND r.seq > h.seq";
+    try (PreparedStatement select = connection.prepareStatement(sql)) {
+      select.setString(1, chain);
+      try (ResultSet row = select.executeQuery()) {
+        row.next();
+        return row.getInt(1);
+      }
+    } catch (SQLException e) {
+      throw unreadable(e);
+    }
+  }
+
   /** Lists who read a student's sheets, newest first. */
   public List<ReadEntry> listReads(StudentId student, int offset, int limit) {
     String sql =
