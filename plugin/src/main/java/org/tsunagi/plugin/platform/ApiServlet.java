@@ -63,11 +63,6 @@ public final class ApiServlet implements Servlet {
     wanted.incrementAndGet();
   }
 
-  /** Returns the classes of the resources that are mounted. */
-  List<Class<?>> resourceClasses() {
-    return resources.stream().<Class<?>>map(Object::getClass).toList();
-  }
-
   @Override
   public void init(ServletConfig given) {
     this.config = given;

@@ -20,6 +20,22 @@ public record IctRule(Basis basis, int visitsPerMonth, int minutesPerDay) {
     }
   }
 
+  /**
+   * Tells whether a day is credited.
+   *
+   * @param minutes the minutes learned that day
+   * @param visits the visits made in the day's month, within the stay
+   */
+  public boolean credits(int minutes, int visits) {
+    boolean longEnough = minutes >= minutesPerDay;
+    boolean visited = visits >= visitsPerMonth;
+    return switch (basis) {
+      case MINUTES -> longEnough;
+      case VISITS -> visited;
+      case BOTH -> longEnough && visited;
+    };
+  }
+
   /** What a rule measures. */
   public enum Basis {
     VISITS("visits"),

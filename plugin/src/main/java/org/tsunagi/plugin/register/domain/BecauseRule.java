@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.tsunagi.plugin.code.domain.AttendanceCode;
-import org.tsunagi.plugin.crediting.domain.Outcome;
 
 /** Tells the chain of facts behind a verdict in plain Japanese. */
 final class BecauseRule {
@@ -62,7 +61,7 @@ final class BecauseRule {
 
   private static Optional<Fact> decision(DayVerdict verdict) {
     boolean credited = verdict.has(DayFlag.CREDITED) || verdict.has(DayFlag.ICT_SHORT);
-    if (!credited && !verdict.has(DayFlag.PENDING)) {
+    if (!credited && !verdict.has(DayFlag.PENDING) && !verdict.has(DayFlag.REFUSED)) {
       return Optional.empty();
     }
     String basis = verdict.causes().code().map(AttendanceCode::basis).orElse("");
@@ -73,14 +72,16 @@ final class BecauseRule {
     if (credited) {
       return Optional.of(new Fact("decision", id, "校長の決定があるので、出席扱いです。", basis));
     }
-    boolean refused =
-        verdict.causes().decision().map(one -> one.outcome() == Outcome.REFUSED).orElse(false);
-    String text = refused ? "校長が認めなかったので、欠席です。" : "この日の校長の決定がないので、欠席として数えます（判断待ち）。";
+    String text =
+        verdict.has(DayFlag.REFUSED) ? "校長が認めなかったので、欠席です。" : "この日の校長の決定がないので、欠席として数えます（判断待ち）。";
     return Optional.of(new Fact("decision", id, text, basis));
   }
 
   private static Optional<Fact> acceptance(DayVerdict verdict) {
     if (verdict.has(DayFlag.UNACCEPTED)) {
+      if (verdict.dayClass() == DayClass.EXEMPT) {
+        return Optional.empty();
+      }
       return Optional.of(new Fact("acceptance", "", "校長などの承認がないので、欠席として数えます。", NOTICE));
     }
     return verdict

@@ -12,9 +12,11 @@ public enum DayFlag {
   ACTIVITY,
   /** Learned elsewhere, but no granted decision covers the day: absent, 判断待ち. */
   PENDING,
+  /** Learned elsewhere, and the principal refused to credit it: absent. */
+  REFUSED,
   /** Covered by a decision, but short of the local rule for ICT days: absent. */
   ICT_SHORT,
-  /** An exempt mark that no acceptance covers: absent. */
+  /** An exempt mark that no acceptance covers: absent, unless a closure exempts the day anyway. */
   UNACCEPTED,
   /** Planned, but the whole grade was closed. */
   GRADE_CLOSED,
