@@ -3,13 +3,18 @@ package org.tsunagi.plugin.register;
 
 import java.sql.Connection;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.tsunagi.api.roster.StudentId;
+import org.tsunagi.api.school.HomeroomId;
+import org.tsunagi.plugin.code.ShippedCodes;
 import org.tsunagi.plugin.code.domain.CodeCatalogue;
 import org.tsunagi.plugin.crediting.domain.CreditingDecision;
 import org.tsunagi.plugin.crediting.domain.Creditings;
@@ -33,11 +38,14 @@ public final class Counting {
   /** Makes it. */
   @Activate
   public Counting(
-      @Reference RegisterFacts facts, @Reference Creditings creditings, @Reference SchoolClock clock) {
+      @Reference ShippedCodes codes,
+      @Reference RegisterFacts facts,
+      @Reference Creditings creditings,
+      @Reference SchoolClock clock) {
     this.facts = facts;
     this.creditings = creditings;
     this.clock = clock;
-    this.terms = new CountingTerms(ShippedCodes.catalogue(), Map.of(), "", Optional.empty());
+    this.terms = new CountingTerms(codes.catalogue(), Map.of(), "", Optional.empty());
   }
 
   /**
@@ -68,18 +76,27 @@ public final class Counting {
     return facts.load(connection, query);
   }
 
-  /** Loads and counts. */
-  public Counted count(Connection connection, FactsQuery query) {
-    return count(load(connection, query), query);
+  /** Loads the facts of a query and counts those students only who are in a homeroom. */
+  public Counted countHomeroom(Connection connection, FactsQuery query, HomeroomId homeroom) {
+    LoadedFacts loaded = load(connection, query);
+    Set<StudentId> students = new HashSet<>();
+    loaded.inHomeroom(homeroom).forEach(stay -> students.add(stay.student()));
+    return count(loaded, query, students::contains);
   }
 
-  /** Counts what was loaded. */
-  public Counted count(LoadedFacts loaded, FactsQuery query) {
+  /** Loads and counts. */
+  public Counted count(Connection connection, FactsQuery query) {
+    return count(load(connection, query), query, student -> true);
+  }
+
+  private Counted count(LoadedFacts loaded, FactsQuery query, Predicate<StudentId> wanted) {
     Map<StudentId, List<CreditingDecision>> decisions =
         creditings.list(query.schools(), query.schoolYear().year());
     List<StudentCount> counts = new ArrayList<>();
     for (StudentYear student : loaded.students(decisions, clock.today())) {
-      counts.add(CountingRules.count(student, terms));
+      if (wanted.test(student.student())) {
+        counts.add(CountingRules.count(student, terms));
+      }
     }
     return new Counted(loaded, counts);
   }

@@ -52,8 +52,7 @@ final class MonthGrid {
     for (int number = 1; number <= month.lengthOfMonth(); number++) {
       LocalDate date = month.atDay(number);
       Optional<SchoolDay> planned = facts.day(room.school(), room.grade(), date);
-      String kind =
-          planned.isEmpty() ? "none" : facts.closed(room, date) ? "closed" : "school";
+      String kind = planned.isEmpty() ? "none" : facts.closed(room, date) ? "closed" : "school";
       boolean taken = planned.map(day -> facts.taken(room.id(), day)).orElse(false);
       String title = facts.title(room.school(), room.grade(), date);
       days.add(new RegisterView.Day(date, kind, title, taken, locked));

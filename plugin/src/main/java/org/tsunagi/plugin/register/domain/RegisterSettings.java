@@ -19,8 +19,7 @@ public record RegisterSettings(int openMonths, PresentOnSheet presentOnSheet) {
   public static final String PRESENT_ON_SHEET = "sheetA.daysPresent";
 
   /** Every month before the current one is locked; the sheet shows days at school. */
-  public static final RegisterSettings DEFAULT =
-      new RegisterSettings(0, PresentOnSheet.AT_SCHOOL);
+  public static final RegisterSettings DEFAULT = new RegisterSettings(0, PresentOnSheet.AT_SCHOOL);
 
   /** Checks the range. */
   public RegisterSettings {
@@ -55,8 +54,7 @@ public record RegisterSettings(int openMonths, PresentOnSheet presentOnSheet) {
    */
   public static RegisterSettings of(Map<String, String> settings) {
     int months = Integer.parseInt(settings.getOrDefault(OPEN_MONTHS, "0"));
-    String present =
-        settings.getOrDefault(PRESENT_ON_SHEET, DEFAULT.presentOnSheet().code());
+    String present = settings.getOrDefault(PRESENT_ON_SHEET, DEFAULT.presentOnSheet().code());
     for (PresentOnSheet one : PresentOnSheet.values()) {
       if (one.code().equals(present)) {
         return new RegisterSettings(months, one);

@@ -93,9 +93,7 @@ public final class LoadedFacts {
 
   /** Returns what a date is called for a grade; empty for an ordinary day. */
   public String title(SchoolId school, Grade grade, LocalDate date) {
-    return titles
-        .getOrDefault(new GradeKey(school, grade), Map.of())
-        .getOrDefault(date, "");
+    return titles.getOrDefault(new GradeKey(school, grade), Map.of()).getOrDefault(date, "");
   }
 
   /** Tells whether a closure of the school, the grade or the homeroom covers a date. */

@@ -68,8 +68,7 @@ public final class RegisterFacts {
       loadTaken();
       loadMarks();
       loadClosures();
-      return new LoadedFacts(
-          query, homerooms, taken, stays, groups, days, titles, marks, closures);
+      return new LoadedFacts(query, homerooms, taken, stays, groups, days, titles, marks, closures);
     }
 
     private Array schools() {
