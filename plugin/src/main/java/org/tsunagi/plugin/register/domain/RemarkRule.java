@@ -18,14 +18,14 @@ import org.tsunagi.plugin.crediting.domain.FacilityRule;
  *
  * <p>Basis: 指導要録の手引 第3章 Q11・Q14 (「出席停止」は法令による3つだけ、他は「出席停止等」).
  */
-final class RemarkRule {
+public final class RemarkRule {
   private static final String NUMBER = "{n}";
   private static final int OTHER_EXEMPTION = 2;
 
   private RemarkRule() {}
 
   /** Writes the items for some days, which must be in order of date. */
-  static List<String> remarks(List<DayVerdict> days, CountingTerms terms) {
+  public static List<String> remarks(List<DayVerdict> days, CountingTerms terms) {
     Map<String, Item> items = new HashMap<>();
     for (DayVerdict day : days) {
       Item item = item(day, terms);
