@@ -109,16 +109,18 @@ public final class BigSchool {
 
   private void roster(OutputStream out) throws IOException {
     var zip = new ZipOutputStream(out, StandardCharsets.UTF_8);
-    RosterZip.entry(zip, "manifest.csv", CsvSheet.of("propertyName,value", RosterZip::manifest));
-    RosterZip.entry(zip, "academicSessions.csv", CsvSheet.of(RosterZip.SESSIONS, this::sessions));
-    RosterZip.entry(zip, "orgs.csv", CsvSheet.of(RosterZip.ORGS, BigSchool::orgs));
-    RosterZip.entry(zip, "courses.csv", CsvSheet.of(RosterZip.COURSES, this::courses));
-    RosterZip.entry(zip, "classes.csv", CsvSheet.of(RosterZip.CLASSES, this::classes));
-    RosterZip.entry(zip, "users.csv", CsvSheet.of(RosterZip.USERS, this::users));
-    RosterZip.entry(zip, "roles.csv", CsvSheet.of(RosterZip.ROLES, this::roles));
-    RosterZip.entry(zip, "enrollments.csv", CsvSheet.of(RosterZip.ENROLLMENTS, this::enrolments));
+    RosterZip.entry(zip, "manifest.csv", CsvSheet.of("propertyName,value", Manifest::bulk));
     RosterZip.entry(
-        zip, "demographics.csv", CsvSheet.of(RosterZip.DEMOGRAPHICS, this::demographics));
+        zip, "academicSessions.csv", CsvSheet.of(RosterColumns.SESSIONS, this::sessions));
+    RosterZip.entry(zip, "orgs.csv", CsvSheet.of(RosterColumns.ORGS, BigSchool::orgs));
+    RosterZip.entry(zip, "courses.csv", CsvSheet.of(RosterColumns.COURSES, this::courses));
+    RosterZip.entry(zip, "classes.csv", CsvSheet.of(RosterColumns.CLASSES, this::classes));
+    RosterZip.entry(zip, "users.csv", CsvSheet.of(RosterColumns.USERS, this::users));
+    RosterZip.entry(zip, "roles.csv", CsvSheet.of(RosterColumns.ROLES, this::roles));
+    RosterZip.entry(
+        zip, "enrollments.csv", CsvSheet.of(RosterColumns.ENROLLMENTS, this::enrolments));
+    RosterZip.entry(
+        zip, "demographics.csv", CsvSheet.of(RosterColumns.DEMOGRAPHICS, this::demographics));
     zip.finish();
   }
 

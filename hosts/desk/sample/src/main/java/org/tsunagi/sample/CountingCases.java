@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.zip.ZipOutputStream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Counting examples of the official answers, as files to import, with the figures that {@code GET
@@ -31,7 +30,7 @@ public final class CountingCases {
           "出席停止等:大雨のため", "EXEMPT_DISASTER",
           "出席停止:性行不良のため", "SUSPENSION_CONDUCT");
 
-  private final List<Example> examples;
+  private final List<CountingExample> examples;
 
   /**
    * What one student of an example must count.
@@ -59,26 +58,6 @@ public final class CountingCases {
       int creditedDays,
       List<String> remarks) {}
 
-  private record Example(
-      String id,
-      List<String> classes,
-      List<String> days,
-      List<Map<?, ?>> closures,
-      List<Map<?, ?>> students,
-      Map<?, ?> expected) {
-    String school() {
-      return "cc-sch-" + id;
-    }
-
-    String room(Object name) {
-      return "cc-cl-" + id + "-" + (classes.indexOf(name) + 1);
-    }
-
-    String student(Map<?, ?> student) {
-      return "cc-st-" + id + "-" + student.get("id");
-    }
-  }
-
   /** Reads the examples. */
   public CountingCases() {
     try (InputStream in = CountingCases.class.getResourceAsStream("counting-cases.json")) {
@@ -87,47 +66,10 @@ public final class CountingCases {
       }
       String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
       this.examples =
-          maps(JsonText.read(text)).stream().map(CountingCases::example).toList();
+          CountingExample.maps(JsonText.read(text)).stream().map(CountingExample::of).toList();
     } catch (IOException e) {
       throw new UncheckedIOException("cannot read counting-cases.json", e);
     }
-  }
-
-  private static Example example(Map<?, ?> one) {
-    Map<?, ?> input = map(one.get("input"));
-    return new Example(
-        String.valueOf(one.get("id")),
-        texts(input.get("grade_classes")),
-        texts(input.get("planned_school_days")),
-        maps(input.get("closures")),
-        maps(input.get("students")),
-        map(map(one.get("expected")).get("students")));
-  }
-
-  private static Map<?, ?> map(@Nullable Object value) {
-    if (value instanceof Map<?, ?> map) {
-      return map;
-    }
-    throw new IllegalArgumentException("an object is missing in counting-cases.json");
-  }
-
-  private static List<Map<?, ?>> maps(@Nullable Object value) {
-    var maps = new ArrayList<Map<?, ?>>();
-    list(value).forEach(element -> maps.add(map(element)));
-    return maps;
-  }
-
-  private static List<String> texts(@Nullable Object value) {
-    var texts = new ArrayList<String>();
-    list(value).forEach(element -> texts.add(String.valueOf(element)));
-    return texts;
-  }
-
-  private static List<?> list(@Nullable Object value) {
-    if (value instanceof List<?> list) {
-      return list;
-    }
-    throw new IllegalArgumentException("a list is missing in counting-cases.json");
   }
 
   /** Lists the files in the order in which they must be imported. */
@@ -145,131 +87,176 @@ public final class CountingCases {
   /** Lists what each student must count. */
   public List<Expected> expected() {
     var all = new ArrayList<Expected>();
-    for (Example example : examples) {
+    for (CountingExample example : examples) {
       for (Map<?, ?> student : example.students()) {
-        Map<?, ?> row = map(example.expected().get(student.get("id")));
+        Map<?, ?> row = CountingExample.map(example.expected().get(student.get("id")));
         all.add(
             new Expected(
                 example.id(),
                 example.school(),
                 example.student(student),
-                number(row, "授業日数"),
-                number(row, "出席停止・忌引等の日数"),
-                number(row, "出席しなければならない日数"),
-                number(row, "欠席日数"),
-                number(row, "出席日数"),
-                number(row, "うち出席扱い"),
-                texts(row.get("備考"))));
+                CountingExample.number(row, "授業日数"),
+                CountingExample.number(row, "出席停止・忌引等の日数"),
+                CountingExample.number(row, "出席しなければならない日数"),
+                CountingExample.number(row, "欠席日数"),
+                CountingExample.number(row, "出席日数"),
+                CountingExample.number(row, "うち出席扱い"),
+                CountingExample.texts(row.get("備考"))));
       }
     }
     return all;
   }
 
-  private static int number(Map<?, ?> row, String key) {
-    if (row.get(key) instanceof Integer number) {
-      return number;
-    }
-    throw new IllegalArgumentException("the number " + key + " is missing");
-  }
-
   private void roster(OutputStream out) throws IOException {
     var zip = new ZipOutputStream(out, StandardCharsets.UTF_8);
-    RosterZip.entry(zip, "manifest.csv", CsvSheet.of("propertyName,value", RosterZip::manifest));
+    RosterZip.entry(zip, "manifest.csv", CsvSheet.of("propertyName,value", Manifest::bulk));
     RosterZip.entry(
-        zip,
-        "academicSessions.csv",
-        CsvSheet.of(
-            RosterZip.SESSIONS,
-            sink ->
-                sink.row(
-                    SESSION, "", "", "2022年度", "schoolYear", "2022-04-01", "2023-03-31", "",
-                    SCHOOL_YEAR)));
-    RosterZip.entry(zip, "orgs.csv", CsvSheet.of(RosterZip.ORGS, this::orgs));
-    RosterZip.entry(zip, "courses.csv", CsvSheet.of(RosterZip.COURSES, this::courses));
-    RosterZip.entry(zip, "classes.csv", CsvSheet.of(RosterZip.CLASSES, this::classes));
-    RosterZip.entry(zip, "users.csv", CsvSheet.of(RosterZip.USERS, this::users));
-    RosterZip.entry(zip, "roles.csv", CsvSheet.of(RosterZip.ROLES, this::roles));
-    RosterZip.entry(zip, "enrollments.csv", CsvSheet.of(RosterZip.ENROLLMENTS, this::enrolments));
+        zip, "academicSessions.csv", CsvSheet.of(RosterColumns.SESSIONS, CountingCases::sessions));
+    RosterZip.entry(zip, "orgs.csv", CsvSheet.of(RosterColumns.ORGS, this::orgs));
+    RosterZip.entry(zip, "courses.csv", CsvSheet.of(RosterColumns.COURSES, this::courses));
+    RosterZip.entry(zip, "classes.csv", CsvSheet.of(RosterColumns.CLASSES, this::classes));
+    RosterZip.entry(zip, "users.csv", CsvSheet.of(RosterColumns.USERS, this::users));
+    RosterZip.entry(zip, "roles.csv", CsvSheet.of(RosterColumns.ROLES, this::roles));
     RosterZip.entry(
-        zip, "demographics.csv", CsvSheet.of(RosterZip.DEMOGRAPHICS, this::demographics));
+        zip, "enrollments.csv", CsvSheet.of(RosterColumns.ENROLLMENTS, this::enrolments));
+    RosterZip.entry(
+        zip, "demographics.csv", CsvSheet.of(RosterColumns.DEMOGRAPHICS, this::demographics));
     zip.finish();
+  }
+
+  private static void sessions(CsvSheet.Sink sink) throws IOException {
+    sink.row(SESSION, "", "", "2022年度", "schoolYear", "2022-04-01", "2023-03-31", "", SCHOOL_YEAR);
   }
 
   private void orgs(CsvSheet.Sink sink) throws IOException {
     sink.row("cc-org", "", "", "かぞえ市", "district", "", "");
-    for (Example one : examples) {
+    for (CountingExample one : examples) {
       sink.row(one.school(), "", "", "事例校 " + one.id(), "school", "", "cc-org");
     }
   }
 
   private void courses(CsvSheet.Sink sink) throws IOException {
-    for (Example one : examples) {
+    for (CountingExample one : examples) {
       sink.row("cc-co-" + one.id(), "", "", SESSION, "ホームルーム", "", "", one.school(), "", "");
     }
   }
 
   private void classes(CsvSheet.Sink sink) throws IOException {
-    for (Example one : examples) {
+    for (CountingExample one : examples) {
       for (String name : one.classes()) {
         sink.row(
-            one.room(name), "", "", "5年" + name, GRADE, "cc-co-" + one.id(), "", "homeroom", "",
-            one.school(), SESSION, "", "", "", false);
+            one.room(name),
+            "",
+            "",
+            "5年" + name,
+            GRADE,
+            "cc-co-" + one.id(),
+            "",
+            "homeroom",
+            "",
+            one.school(),
+            SESSION,
+            "",
+            "",
+            "",
+            false);
       }
     }
   }
 
   private void users(CsvSheet.Sink sink) throws IOException {
-    for (Example one : examples) {
+    for (CountingExample one : examples) {
       for (Map<?, ?> student : one.students()) {
         var name = new PersonName("事例", String.valueOf(student.get("id")), "じれい", "じれい");
         String id = one.student(student);
         RosterZip.user(
-            sink, id, id, name, "", "", GRADE, one.school(), one.room(student.get("class")), "");
+            sink,
+            id,
+            id,
+            name,
+            "",
+            "",
+            GRADE,
+            one.school(),
+            one.room(CountingExample.text(student, "class")),
+            "");
       }
     }
   }
 
   private void roles(CsvSheet.Sink sink) throws IOException {
-    for (Example one : examples) {
+    for (CountingExample one : examples) {
       for (Map<?, ?> student : one.students()) {
         String id = one.student(student);
         sink.row(
-            "ro-" + id, "", "", id, "primary", "student", "2022-04-01", "2023-04-01",
-            one.school(), "");
+            "ro-" + id,
+            "",
+            "",
+            id,
+            "primary",
+            "student",
+            "2022-04-01",
+            "2023-04-01",
+            one.school(),
+            "");
       }
     }
   }
 
   private void enrolments(CsvSheet.Sink sink) throws IOException {
-    for (Example one : examples) {
+    for (CountingExample one : examples) {
       int number = 0;
       for (Map<?, ?> student : one.students()) {
         number++;
         sink.row(
-            "en-" + one.student(student), "", "", one.room(student.get("class")), one.school(),
-            one.student(student), "student", false, "2022-04-01", "2023-04-01", number, "");
+            "en-" + one.student(student),
+            "",
+            "",
+            one.room(CountingExample.text(student, "class")),
+            one.school(),
+            one.student(student),
+            "student",
+            false,
+            "2022-04-01",
+            "2023-04-01",
+            number,
+            "");
       }
     }
   }
 
   private void demographics(CsvSheet.Sink sink) throws IOException {
-    for (Example one : examples) {
+    for (CountingExample one : examples) {
       for (Map<?, ?> student : one.students()) {
         sink.row(
-            one.student(student), "", "", "2011-05-05", "unspecified", "", "", "", "", "", "", "",
-            "", "", "", "");
+            one.student(student),
+            "",
+            "",
+            "2011-05-05",
+            "unspecified",
+            "",
+            "",
+            "",
+            "",
+            "",
+            "",
+            "",
+            "",
+            "",
+            "",
+            "");
       }
     }
   }
 
   private void schools(CsvSheet.Sink sink) throws IOException {
-    for (Example one : examples) {
+    for (CountingExample one : examples) {
       sink.row(one.school(), "栃木県", "かぞえ市", "public", "");
     }
   }
 
   private void calendar(CsvSheet.Sink sink) throws IOException {
-    for (Example one : examples) {
+    for (CountingExample one : examples) {
       for (String day : one.days()) {
         sink.row(one.school(), day, GRADE, "schoolDay", "", "true");
       }
@@ -277,27 +264,36 @@ public final class CountingCases {
   }
 
   private void closures(CsvSheet.Sink sink) throws IOException {
-    for (Example one : examples) {
+    for (CountingExample one : examples) {
       for (Map<?, ?> closure : one.closures()) {
         String basis = String.valueOf(closure.get("basis"));
         String scope = SCOPES.getOrDefault(String.valueOf(closure.get("scope")), "");
-        String target = scope.equals("school") ? "" : one.room(closure.get("target"));
-        List<String> dates = texts(closure.get("dates"));
+        String target =
+            scope.equals("school") ? "" : one.room(CountingExample.text(closure, "target"));
+        List<String> dates = CountingExample.texts(closure.get("dates"));
         sink.row(
-            one.school(), dates.get(0), dates.get(dates.size() - 1), scope, target,
-            basis.contains("63条") ? "ART63" : "ART20", basis.contains("大雨") ? "大雨" : "",
-            false, "", "", "");
+            one.school(),
+            dates.get(0),
+            dates.get(dates.size() - 1),
+            scope,
+            target,
+            basis.contains("63条") ? "ART63" : "ART20",
+            basis.contains("大雨") ? "大雨" : "",
+            false,
+            "",
+            "",
+            "");
       }
     }
   }
 
   private void marks(CsvSheet.Sink sink) throws IOException {
-    for (Example one : examples) {
+    for (CountingExample one : examples) {
       for (Map<?, ?> student : one.students()) {
-        for (Map<?, ?> event : maps(student.get("events"))) {
+        for (Map<?, ?> event : CountingExample.maps(student.get("events"))) {
           String code = CODES.getOrDefault(event.get("type") + ":" + event.get("reason"), "");
           String detail = code.equals("EXEMPT_DISASTER") ? "大雨" : "";
-          for (String date : texts(event.get("dates"))) {
+          for (String date : CountingExample.texts(event.get("dates"))) {
             sink.row(one.student(student), date, code, detail, "", "", "", "", "", "", "");
           }
         }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Random;
 import java.util.SplittableRandom;
@@ -60,7 +61,7 @@ final class Register {
   }
 
   /** Returns the marks of a stay by day. */
-  TreeMap<LocalDate, Mark> marks(Stay stay) {
+  NavigableMap<LocalDate, Mark> marks(Stay stay) {
     if (stay.pupil().name().family().equals(StoryClass.CHILD)) {
       return isCurrent() ? story(stay) : yearBeforeStory(stay);
     }
@@ -86,7 +87,7 @@ final class Register {
     return closures.stream().filter(closure -> closure.covers(stay, day)).findFirst();
   }
 
-  private TreeMap<LocalDate, Mark> strangerMarks(Stay stay) {
+  private NavigableMap<LocalDate, Mark> strangerMarks(Stay stay) {
     var marks = new TreeMap<LocalDate, Mark>();
     var random =
         new SplittableRandom(
@@ -113,7 +114,7 @@ final class Register {
   /**
    * Some absences of the last day have no reason yet; the morning after the rain some cannot come.
    */
-  private void lateNews(SplittableRandom random, TreeMap<LocalDate, Mark> marks) {
+  private void lateNews(SplittableRandom random, NavigableMap<LocalDate, Mark> marks) {
     if (!marks.isEmpty()
         && isCurrent()
         && marks.lastEntry().getValue().code().equals("ABSENT_ILLNESS")
@@ -135,7 +136,7 @@ final class Register {
   /**
    * Replaces November by what the register of the pictures shows, today's first entries included.
    */
-  private void november(Stay stay, TreeMap<LocalDate, Mark> marks) {
+  private void november(Stay stay, NavigableMap<LocalDate, Mark> marks) {
     LocalDate first = LocalDate.of(storyYear, 11, 1);
     LocalDate end = LocalDate.of(storyYear, 11, 21);
     marks.subMap(first, end).clear();
@@ -144,7 +145,7 @@ final class Register {
     }
   }
 
-  private void put(TreeMap<LocalDate, Mark> marks, Stay stay, int month, String text) {
+  private void put(NavigableMap<LocalDate, Mark> marks, Stay stay, int month, String text) {
     int dayOfMonth = Integer.parseInt(text.substring(0, text.length() - 1));
     LocalDate day = LocalDate.of(storyYear, month, dayOfMonth);
     if (town.plan().isSchoolDay(day, stay.grade()) && !day.isAfter(today)) {
@@ -165,7 +166,7 @@ final class Register {
     };
   }
 
-  private TreeMap<LocalDate, Mark> story(Stay stay) {
+  private NavigableMap<LocalDate, Mark> story(Stay stay) {
     var marks = new TreeMap<LocalDate, Mark>();
     for (int month = 4; month <= 11; month++) {
       for (String mark : StoryClass.childMarks(month)) {
@@ -187,7 +188,7 @@ final class Register {
   }
 
   /** Spreads 34 absences, 12 days in another room, 14 late and 6 short days over the year. */
-  private TreeMap<LocalDate, Mark> yearBeforeStory(Stay stay) {
+  private NavigableMap<LocalDate, Mark> yearBeforeStory(Stay stay) {
     var days = new ArrayList<>(days(stay));
     days.removeIf(day -> closure(stay, day).isPresent());
     Collections.shuffle(days, new Random(seed));

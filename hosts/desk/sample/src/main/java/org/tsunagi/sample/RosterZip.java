@@ -12,37 +12,9 @@ import java.util.zip.ZipOutputStream;
 /**
  * A OneRoster 1.2 zip (bulk, Japan K-12 profile) of one school year.
  *
- * <p>Basis: 1EdTech OneRoster 1.2 CSV Binding: Japan K-12/Schools Profile 1.0.
+ * <p>The columns are those of {@link RosterColumns}.
  */
 final class RosterZip implements SampleFile.Content {
-  static final String SESSIONS =
-      "sourcedId,status,dateLastModified,title,type,startDate,endDate,parentSourcedId,schoolYear";
-  static final String ORGS =
-      "sourcedId,status,dateLastModified,name,type,identifier,parentSourcedId";
-  static final String COURSES =
-      "sourcedId,status,dateLastModified,schoolYearSourcedId,title,courseCode,grades,orgSourcedId,"
-          + "subjects,subjectCodes";
-  static final String CLASSES =
-      "sourcedId,status,dateLastModified,title,grades,courseSourcedId,classCode,classType,location,"
-          + "schoolSourcedId,termSourcedIds,subjects,subjectCodes,periods,metadata.jp.specialNeeds";
-  static final String USERS =
-      "sourcedId,status,dateLastModified,enabledUser,username,userIds,givenName,familyName,"
-          + "middleName,identifier,email,sms,phone,agentSourcedIds,grades,password,"
-          + "userMasterIdentifier,resourceSourcedIds,preferredGivenName,preferredMiddleName,"
-          + "preferredFamilyName,primaryOrgSourcedId,pronouns,metadata.jp.kanaGivenName,"
-          + "metadata.jp.kanaFamilyName,metadata.jp.kanaMiddleName,metadata.jp.homeClass";
-  static final String ROLES =
-      "sourcedId,status,dateLastModified,userSourcedId,roleType,role,beginDate,endDate,"
-          + "orgSourcedId,userProfileSourcedId";
-  static final String ENROLLMENTS =
-      "sourcedId,status,dateLastModified,classSourcedId,schoolSourcedId,userSourcedId,role,primary,"
-          + "beginDate,endDate,metadata.jp.shussekiNo,metadata.jp.publicFlg";
-  static final String DEMOGRAPHICS =
-      "sourcedId,status,dateLastModified,birthDate,sex,americanIndianOrAlaskaNative,asian,"
-          + "blackOrAfricanAmerican,nativeHawaiianOrOtherPacificIslander,white,"
-          + "demographicRaceTwoOrMoreRaces,hispanicOrLatinoEthnicity,countryOfBirthCode,"
-          + "stateOfBirthAbbreviation,cityOfBirth,publicSchoolResidenceStatus";
-
   private final Town town;
   private final int shift;
   private final String session;
@@ -62,15 +34,15 @@ final class RosterZip implements SampleFile.Content {
   @Override
   public void writeTo(OutputStream out) throws IOException {
     var zip = new ZipOutputStream(out, StandardCharsets.UTF_8);
-    entry(zip, "manifest.csv", CsvSheet.of("propertyName,value", RosterZip::manifest));
-    entry(zip, "academicSessions.csv", CsvSheet.of(SESSIONS, this::sessions));
-    entry(zip, "orgs.csv", CsvSheet.of(ORGS, RosterZip::orgs));
-    entry(zip, "courses.csv", CsvSheet.of(COURSES, this::courses));
-    entry(zip, "classes.csv", CsvSheet.of(CLASSES, this::classes));
-    entry(zip, "users.csv", CsvSheet.of(USERS, this::users));
-    entry(zip, "roles.csv", CsvSheet.of(ROLES, this::roles));
-    entry(zip, "enrollments.csv", CsvSheet.of(ENROLLMENTS, this::enrollments));
-    entry(zip, "demographics.csv", CsvSheet.of(DEMOGRAPHICS, this::demographics));
+    entry(zip, "manifest.csv", CsvSheet.of("propertyName,value", Manifest::bulk));
+    entry(zip, "academicSessions.csv", CsvSheet.of(RosterColumns.SESSIONS, this::sessions));
+    entry(zip, "orgs.csv", CsvSheet.of(RosterColumns.ORGS, RosterZip::orgs));
+    entry(zip, "courses.csv", CsvSheet.of(RosterColumns.COURSES, this::courses));
+    entry(zip, "classes.csv", CsvSheet.of(RosterColumns.CLASSES, this::classes));
+    entry(zip, "users.csv", CsvSheet.of(RosterColumns.USERS, this::users));
+    entry(zip, "roles.csv", CsvSheet.of(RosterColumns.ROLES, this::roles));
+    entry(zip, "enrollments.csv", CsvSheet.of(RosterColumns.ENROLLMENTS, this::enrollments));
+    entry(zip, "demographics.csv", CsvSheet.of(RosterColumns.DEMOGRAPHICS, this::demographics));
     zip.finish();
   }
 
@@ -78,36 +50,6 @@ final class RosterZip implements SampleFile.Content {
     CsvSheet.beginEntry(zip, name);
     sheet.writeTo(zip);
     zip.closeEntry();
-  }
-
-  static void manifest(CsvSheet.Sink sink) throws IOException {
-    sink.row("manifest.version", "1.0");
-    sink.row("oneroster.version", "1.2");
-    for (String file :
-        List.of("academicSessions", "classes", "courses", "demographics", "enrollments", "orgs")) {
-      sink.row("file." + file, "bulk");
-    }
-    sink.row("file.roles", "bulk");
-    sink.row("file.users", "bulk");
-    for (String file :
-        List.of(
-            "categories",
-            "classResources",
-            "courseResources",
-            "lineItems",
-            "lineItemLearningObjectiveIds",
-            "lineItemScoreScales",
-            "resources",
-            "resultLearningObjectiveIds",
-            "results",
-            "resultScoreScales",
-            "scoreScales",
-            "userProfiles",
-            "userResources")) {
-      sink.row("file." + file, "absent");
-    }
-    sink.row("source.systemName", "Tsunagi sample");
-    sink.row("source.systemCode", "tsunagi-sample");
   }
 
   private void sessions(CsvSheet.Sink sink) throws IOException {

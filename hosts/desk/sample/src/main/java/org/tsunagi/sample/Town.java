@@ -159,13 +159,17 @@ final class Town {
     return Optional.of(new Stay(pupil, room, "P4", 99, coming, plan.lastOn()));
   }
 
-  /** Numbers a class by the reading of the names; who comes later gets the last number. */
+  /**
+   * Numbers a class by the reading of the names, the class of the story as the pictures have it;
+   * who comes later gets the last number.
+   */
   private void number(Room room) {
+    boolean story = room.year() == storyYear && room.id().endsWith("-J2-2");
     var members = new ArrayList<>(stays.stream().filter(stay -> stay.room().equals(room)).toList());
     stays.removeAll(members);
     members.sort(
         Comparator.comparing(Stay::number)
-            .thenComparing(stay -> stay.pupil().name().kana())
+            .thenComparing(stay -> story ? "" : stay.pupil().name().kana())
             .thenComparing(stay -> stay.pupil().id()));
     int number = 0;
     for (Stay stay : members) {
