@@ -68,10 +68,9 @@ public final class BigSchool {
   public List<SampleFile> files() {
     return List.of(
         new SampleFile("roster", "roster.zip", this::roster),
-        new SampleFile("schools", "schools.csv", CsvSheet.of(SampleSchool.SCHOOLS, this::schools)),
-        new SampleFile(
-            "calendar", "calendar.csv", CsvSheet.of(SampleSchool.CALENDAR, this::calendar)),
-        new SampleFile("marks", "marks.csv", CsvSheet.of(SampleSchool.MARKS, this::marks)));
+        SampleSchool.csv("schools", SampleSchool.SCHOOLS, this::schools),
+        SampleSchool.csv("calendar", SampleSchool.CALENDAR, this::calendar),
+        SampleSchool.csv("marks", SampleSchool.MARKS, this::marks));
   }
 
   /** Returns the number of rows of {@code marks.csv} without the header. */

@@ -76,12 +76,10 @@ public final class CountingCases {
   public List<SampleFile> files() {
     return List.of(
         new SampleFile("roster", "roster.zip", this::roster),
-        new SampleFile("schools", "schools.csv", CsvSheet.of(SampleSchool.SCHOOLS, this::schools)),
-        new SampleFile(
-            "calendar", "calendar.csv", CsvSheet.of(SampleSchool.CALENDAR, this::calendar)),
-        new SampleFile(
-            "closures", "closures.csv", CsvSheet.of(SampleSchool.CLOSURES, this::closures)),
-        new SampleFile("marks", "marks.csv", CsvSheet.of(SampleSchool.MARKS, this::marks)));
+        SampleSchool.csv("schools", SampleSchool.SCHOOLS, this::schools),
+        SampleSchool.csv("calendar", SampleSchool.CALENDAR, this::calendar),
+        SampleSchool.csv("closures", SampleSchool.CLOSURES, this::closures),
+        SampleSchool.csv("marks", SampleSchool.MARKS, this::marks));
   }
 
   /** Lists what each student must count. */
@@ -207,7 +205,6 @@ public final class CountingCases {
     for (CountingExample one : examples) {
       int number = 0;
       for (Map<?, ?> student : one.students()) {
-        number++;
         sink.row(
             "en-" + one.student(student),
             "",
@@ -219,7 +216,7 @@ public final class CountingCases {
             false,
             "2022-04-01",
             "2023-04-01",
-            number,
+            ++number,
             "");
       }
     }

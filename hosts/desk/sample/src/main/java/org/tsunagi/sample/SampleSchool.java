@@ -53,35 +53,34 @@ public final class SampleSchool {
     return List.of(
         new SampleFile("roster", "roster-" + (year - 1) + ".zip", new RosterZip(before, 1)),
         new SampleFile("roster", "roster-" + year + ".zip", new RosterZip(current, 0)),
-        new SampleFile("schools", "schools.csv", CsvSheet.of(SCHOOLS, SampleSchool::schools)),
-        new SampleFile(
+        csv("schools", SCHOOLS, SampleSchool::schools),
+        csv(
             "calendar",
-            "calendar.csv",
-            CsvSheet.of(
-                CALENDAR,
-                sink -> {
-                  calendar(sink, before.plan(), today);
-                  calendar(sink, current.plan(), today);
-                })),
-        new SampleFile("groups", "groups.csv", CsvSheet.of(GROUPS, sink -> groups(sink, current))),
-        new SampleFile(
+            CALENDAR,
+            sink -> {
+              calendar(sink, before.plan(), today);
+              calendar(sink, current.plan(), today);
+            }),
+        csv("groups", GROUPS, sink -> groups(sink, current)),
+        csv(
             "closures",
-            "closures.csv",
-            CsvSheet.of(
-                CLOSURES,
-                sink -> {
-                  closures(sink, registerBefore.closures());
-                  closures(sink, register.closures());
-                })),
-        new SampleFile(
-            "marks",
-            "marks.csv",
-            CsvSheet.of(
-                MARKS,
-                sink -> {
-                  registerBefore.rows(sink);
-                  register.rows(sink);
-                })));
+            CLOSURES,
+            sink -> {
+              closures(sink, registerBefore.closures());
+              closures(sink, register.closures());
+            }),
+        csv("marks", MARKS, sink -> marks(sink, registerBefore, register)));
+  }
+
+  /** Returns a CSV file that is called like its kind. */
+  static SampleFile csv(String kind, String columns, CsvSheet.Rows rows) {
+    return new SampleFile(kind, kind + ".csv", CsvSheet.of(columns, rows));
+  }
+
+  private static void marks(CsvSheet.Sink sink, Register before, Register current)
+      throws IOException {
+    before.rows(sink);
+    current.rows(sink);
   }
 
   /** Lists the staff to whom an account can be given. */

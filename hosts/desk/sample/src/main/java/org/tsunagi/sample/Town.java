@@ -80,36 +80,39 @@ final class Town {
 
   private void fill(int gradeIndex, Room special) {
     String grade = GRADES.get(gradeIndex);
-    int count = gradeIndex < 6 ? 2 : 3;
     var classes = new ArrayList<Room>();
-    for (int number = 1; number <= count; number++) {
+    for (int number = 1; number <= (gradeIndex < 6 ? 2 : 3); number++) {
       classes.add(ordinary(grade, number));
     }
     rooms.addAll(classes);
     Cohort cohort = Cohort.of(seed, plan.year() - gradeIndex, storyYear);
-    int size = gradeIndex < 6 ? Cohort.PRIMARY_SIZE : Cohort.JUNIOR_SIZE;
-    boolean story = grade.equals("J2") && plan.year() == storyYear;
-    var regular = new ArrayList<Pupil>();
-    for (int place = 0; place < size; place++) {
-      Pupil pupil = cohort.pupils().get(place);
-      if (place == Cohort.SPECIAL) {
-        put(pupil, special, grade);
-      } else if (story && place < StoryClass.members().size()) {
-        put(pupil, classes.get(1), grade);
-      } else if (!hasLeft(place, cohort)) {
-        regular.add(pupil);
-      }
-    }
     var open = new ArrayList<>(classes);
-    if (story) {
-      open.remove(1);
+    int seated = 0;
+    if (grade.equals("J2") && plan.year() == storyYear) {
+      Room storyRoom = open.remove(1);
+      seated = StoryClass.members().size();
+      cohort.pupils().subList(0, seated).forEach(pupil -> put(pupil, storyRoom, grade));
     }
-    Collections.shuffle(regular, new Random(seed + plan.year() * 100L + gradeIndex));
+    put(cohort.pupils().get(Cohort.SPECIAL), special, grade);
+    List<Pupil> regular = regular(cohort, gradeIndex, seated);
     for (int i = 0; i < regular.size(); i++) {
       put(regular.get(i), open.get(i % open.size()), grade);
     }
     newcomer(cohort, gradeIndex).ifPresent(stay -> stays.add(stay));
     classes.forEach(this::number);
+  }
+
+  /** Lists those who are put into the ordinary classes by lot, in the order of the lot. */
+  private List<Pupil> regular(Cohort cohort, int gradeIndex, int seated) {
+    int size = gradeIndex < 6 ? Cohort.PRIMARY_SIZE : Cohort.JUNIOR_SIZE;
+    var regular = new ArrayList<Pupil>();
+    for (int place = seated; place < size; place++) {
+      if (place != Cohort.SPECIAL && !hasLeft(place, cohort)) {
+        regular.add(cohort.pupils().get(place));
+      }
+    }
+    Collections.shuffle(regular, new Random(seed + plan.year() * 100L + gradeIndex));
+    return regular;
   }
 
   private Room ordinary(String grade, int number) {
