@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.tsunagi.desk.store;
+
+import java.nio.file.Path;
+import java.util.function.UnaryOperator;
+import javax.sql.DataSource;
+import org.h2.jdbcx.JdbcDataSource;
+import org.postgresql.ds.PGSimpleDataSource;
+
+/**
+ * A database, not yet pooled.
+ *
+ * @param dialect {@code h2} or {@code postgresql}
+ * @param dataSource where its connections come from
+ */
+public record DatabaseSource(String dialect, DataSource dataSource) {
+  /**
+   * Reads the properties {@code tsunagi.database}, {@code tsunagi.database.user}, {@code
+   * tsunagi.database.password} and {@code tsunagi.data}; a missing one is the empty text.
+   */
+  public static DatabaseSource of(UnaryOperator<String> property) {
+    String url = property.apply("tsunagi.database");
+    if (url.isBlank()) {
+      JdbcDataSource h2 = new JdbcDataSource();
+      h2.setURL(
+          "jdbc:h2:file:" + Path.of(property.apply("tsunagi.data"), "tsunagi").toAbsolutePath());
+      return new DatabaseSource("h2", h2);
+    }
+    if (url.startsWith("jdbc:h2:")) {
+      JdbcDataSource h2 = new JdbcDataSource();
+      h2.setURL(url);
+      return new DatabaseSource("h2", h2);
+    }
+    PGSimpleDataSource postgres = new PGSimpleDataSource();
+    postgres.setUrl(url);
+    postgres.setReWriteBatchedInserts(true);
+    postgres.setDefaultRowFetchSize(2000);
+    postgres.setApplicationName("tsunagi");
+    if (!property.apply("tsunagi.database.user").isBlank()) {
+      postgres.setUser(property.apply("tsunagi.database.user"));
+      postgres.setPassword(property.apply("tsunagi.database.password"));
+    }
+    return new DatabaseSource("postgresql", postgres);
+  }
+}
