@@ -239,7 +239,7 @@ function fill(box, answer, say) {
   const rows = lines.map((line) =>
     h(
       "tr",
-      {},
+      { class: line.part === "sum" ? "tn-eq" : null },
       h(
         "td",
         {},
@@ -252,7 +252,8 @@ function fill(box, answer, say) {
       h("td", {}, line.days === null || line.days === undefined ? "" : say("days", signed(line.days))),
     ),
   );
-  if (total !== null && total !== undefined) {
+  const summed = lines.some((line) => line.part === "sum");
+  if (!summed && total !== null && total !== undefined) {
     rows.push(h("tr", { class: "tn-eq" }, h("td", {}, say("total")), h("td", {}, say("days", total))));
   }
   box.append(h("table", { class: "tn-sum" }, h("tbody", {}, rows)));
