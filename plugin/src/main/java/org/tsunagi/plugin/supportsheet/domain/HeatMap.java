@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param squares the squares by date
  * @param months where each month's name stands
- * @param rows the days of the week that have a row: Monday to Friday, Saturday where a Saturday is a
- *     school day
+ * @param rows the days of the week that have a row: Monday to Friday, Saturday where a Saturday is
+ *     a school day
  * @param columns the number of weeks
  * @param todayColumn the column of today; empty where today lies outside the year
  * @param counts how many days each label has up to today, the most frequent first
@@ -55,7 +55,8 @@ public record HeatMap(
    * @param column the week, 0 or more
    * @param row the row, 0 or more
    * @param glyph the letter; empty when none
-   * @param family the family; {@code none} for a day without school, {@code future} for a day to come
+   * @param family the family; {@code none} for a day without school, {@code future} for a day to
+   *     come
    * @param label the day in words; empty for a day without school
    */
   public record Square(
@@ -110,11 +111,7 @@ public record HeatMap(
   }
 
   private static Square square(
-      LocalDate date,
-      int column,
-      int row,
-      @Nullable Day day,
-      LocalDate today) {
+      LocalDate date, int column, int row, @Nullable Day day, LocalDate today) {
     if (day == null) {
       return new Square(date, column, row, "", "none", "");
     }
