@@ -15,7 +15,9 @@ import org.tsunagi.sample.HandWritten;
 import org.tsunagi.sample.SampleFile;
 import org.tsunagi.testing.TestDatabases;
 
-/** Files go in by the ordinary import, figures come out by {@code GET /tallies}; on both databases. */
+/**
+ * Files go in by the ordinary import, figures come out by {@code GET /tallies}; on both databases.
+ */
 class CountingIT {
   @TempDir Path data;
 
