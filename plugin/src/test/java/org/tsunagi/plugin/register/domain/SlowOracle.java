@@ -14,7 +14,6 @@ import org.tsunagi.plugin.code.domain.DecisionNeed;
 import org.tsunagi.plugin.crediting.domain.CreditingDecision;
 import org.tsunagi.plugin.crediting.domain.IctRule;
 import org.tsunagi.plugin.crediting.domain.Outcome;
-import org.tsunagi.plugin.shared.DateRange;
 
 /**
  * The counting once more, slow and obvious: every calendar day in turn, every question answered by
@@ -26,12 +25,14 @@ final class SlowOracle {
   private final CountingTerms terms;
   private final Stay stay;
   private final GradeCalendar calendar;
+  private final SlowClosures closures;
 
   SlowOracle(StudentYear year, CountingTerms terms, Stay stay) {
     this.year = year;
     this.terms = terms;
     this.stay = stay;
     this.calendar = stay.grade().calendar();
+    this.closures = new SlowClosures(calendar);
     LocalDate day = stay.period().first();
     while (!day.isAfter(stay.period().last())) {
       if (year.today().isEmpty() || !day.isAfter(year.today().get())) {
@@ -59,13 +60,14 @@ final class SlowOracle {
     LocalDate day = planned.date();
     String room = "";
     for (Placement placement : stay.placements()) {
-      if (in(placement.period(), day)) {
+      if (SlowClosures.in(placement.period(), day)) {
         room = placement.homeroom().value();
       }
     }
     Set<Closure> mine = new HashSet<>();
     for (Closure closure : calendar.closures()) {
-      if (closedOn(closure, day) && concerns(closure, room, year.groups(), day)) {
+      if (SlowClosures.closedOn(closure, day)
+          && SlowClosures.concerns(closure, room, year.groups(), day)) {
         mine.add(closure);
       }
     }
@@ -89,7 +91,7 @@ final class SlowOracle {
     if (taken) {
       count(day, "onlineDaysTakenPart");
     }
-    if (wholeGrade(day) && (!special(room) || !mine.isEmpty())) {
+    if (closures.wholeGrade(day) && (!closures.special(room) || !mine.isEmpty())) {
       return;
     }
     count(day, "schoolDays");
@@ -168,7 +170,7 @@ final class SlowOracle {
     for (Acceptance one : year.acceptances().get()) {
       if (one.outcome() == Outcome.GRANTED
           && one.code().equals(mark.code())
-          && in(one.period(), mark.date())) {
+          && SlowClosures.in(one.period(), mark.date())) {
         return true;
       }
     }
@@ -202,7 +204,7 @@ final class SlowOracle {
           && kind
           && place
           && here
-          && in(one.period(), mark.date())) {
+          && SlowClosures.in(one.period(), mark.date())) {
         return true;
       }
     }
@@ -221,7 +223,10 @@ final class SlowOracle {
         told |= one.minutes().isPresent() || one.visit().isPresent();
         boolean sameMonth = YearMonth.from(one.date()).equals(YearMonth.from(mark.date()));
         boolean counted = year.today().isEmpty() || !one.date().isAfter(year.today().get());
-        if (sameMonth && counted && one.visit().orElse(false) && in(stay.period(), one.date())) {
+        if (sameMonth
+            && counted
+            && one.visit().orElse(false)
+            && SlowClosures.in(stay.period(), one.date())) {
           visits.add(one.date());
         }
       }
@@ -249,80 +254,5 @@ final class SlowOracle {
       case "CREDITED_ICT", "CREDITED_REMOTE_LESSON" -> 8;
       default -> 0;
     };
-  }
-
-  private boolean wholeGrade(LocalDate day) {
-    Set<String> open = new HashSet<>();
-    Set<String> all = new HashSet<>();
-    for (GradeHomeroom room : calendar.homerooms()) {
-      if (room.counted()) {
-        all.add(room.id().value());
-        if (!roomClosed(room, day)) {
-          open.add(room.id().value());
-        }
-      }
-    }
-    for (Closure closure : calendar.closures()) {
-      boolean big =
-          closure.scope() == Closure.Scope.SCHOOL || closure.scope() == Closure.Scope.GRADE;
-      if (big && closedOn(closure, day)) {
-        return true;
-      }
-    }
-    return !all.isEmpty() && open.isEmpty();
-  }
-
-  private boolean roomClosed(GradeHomeroom room, LocalDate day) {
-    int listed = 0;
-    int closed = 0;
-    for (ListedStudent student : room.students()) {
-      if (in(student.period(), day)) {
-        listed++;
-        for (Closure closure : calendar.closures()) {
-          if (closure.scope() == Closure.Scope.GROUP
-              && closedOn(closure, day)
-              && concerns(closure, "", student.groups(), day)) {
-            closed++;
-            break;
-          }
-        }
-      }
-    }
-    for (Closure closure : calendar.closures()) {
-      if (closure.scope() == Closure.Scope.HOMEROOM
-          && closedOn(closure, day)
-          && closure.target().equals(room.id().value())) {
-        return true;
-      }
-    }
-    return listed > 0 && listed == closed;
-  }
-
-  private boolean special(String room) {
-    for (GradeHomeroom one : calendar.homerooms()) {
-      if (one.id().value().equals(room)) {
-        return !one.counted();
-      }
-    }
-    return false;
-  }
-
-  private static boolean concerns(
-      Closure closure, String room, List<GroupStay> groups, LocalDate day) {
-    return switch (closure.scope()) {
-      case SCHOOL, GRADE -> true;
-      case HOMEROOM -> closure.target().equals(room);
-      case GROUP ->
-          groups.stream()
-              .anyMatch(one -> one.group().equals(closure.target()) && in(one.period(), day));
-    };
-  }
-
-  private static boolean closedOn(Closure closure, LocalDate day) {
-    return closure.days().stream().anyMatch(range -> in(range, day));
-  }
-
-  private static boolean in(DateRange range, LocalDate day) {
-    return range.first().compareTo(day) <= 0 && day.compareTo(range.last()) <= 0;
   }
 }
