@@ -143,12 +143,12 @@ export function panelsOf(root, say, does) {
       }
     },
 
-    historyList: (answer, codes) => {
+    historyList: (answer) => {
       if (answer.status !== 200) {
         return h("p", {}, failure(say, answer));
       }
-      const name = (code) => (code ? (codes.get(code)?.label ?? code) : say("blank"));
-      const entries = answer.body?.entries ?? answer.body ?? [];
+      const name = (mark) => (mark ? [mark.label, mark.detail, mark.facility].filter(Boolean).join(" ") : say("blank"));
+      const entries = answer.body?.history ?? [];
       if (!entries.length) {
         return h("p", {}, say("historyEmpty"));
       }
@@ -159,9 +159,9 @@ export function panelsOf(root, say, does) {
           h(
             "li",
             {},
-            h("time", { datetime: entry.at }, new Date(entry.at).toLocaleString(root.lang || "ja", { dateStyle: "medium", timeStyle: "short" })),
-            ` ${[entry.by, entry.title].filter(Boolean).join(" ")}`,
-            h("div", {}, `${name(entry.from)} → ${name(entry.to)}`),
+            h("time", { datetime: entry.changedAt }, new Date(entry.changedAt).toLocaleString(root.lang || "ja", { dateStyle: "medium", timeStyle: "short" })),
+            ` ${[entry.title, entry.changedBy].filter(Boolean).join(" ")}`,
+            h("div", {}, `${name(entry.before)} → ${name(entry.after)}`),
             entry.reason ? h("div", { class: "tn-s" }, say("reasonWas", entry.reason)) : null,
           ),
         ),

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 /** The register page: keys, palette, undo, the day's list, locks, conflicts, history. */
-import { ask, clock, explainNumbers, failure, h, mount, onSaveKey, openPopover, saveState, wordsOf } from "./core.js";
+import { ask, clock, explainNumbers, failure, mount, onSaveKey, openPopover, saveState, wordsOf } from "./core.js";
 import { gridOf, same, valueOf } from "./register-grid.js";
 import { queueOf } from "./register-save.js";
 import { panelsOf } from "./register-panels.js";
@@ -256,7 +256,7 @@ mount("register", (root) => {
       const box = openPopover(root, button, say("historyOf", cell.parentElement.dataset.name, grid.head.get(cell.dataset.date).dataset.long), say);
       if (box) {
         const query = new URLSearchParams({ studentId: cell.parentElement.dataset.student, date: cell.dataset.date });
-        box.append(panels.historyList(await ask(root, `${path}/history?${query}`), codes));
+        box.append(panels.historyList(await ask(root, `${path}/history?${query}`)));
       }
     },
   };

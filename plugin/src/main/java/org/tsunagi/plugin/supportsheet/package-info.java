@@ -1,8 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-/**
- * The support sheets (児童生徒理解・支援シート): what is written about a student from year to year, and what
- * the system reflects into it.
- */
+/** The student understanding and support sheet (児童生徒理解・支援シート); now its year sheet A. */
 @NullMarked
 package org.tsunagi.plugin.supportsheet;
 
