@@ -54,6 +54,8 @@ final class Fixture implements Gate, AuditTrail, SchoolClock {
   final RegisterService register;
   final TallyService tallies;
   final RegisterLocks locks;
+  final RegisterSettingService settings;
+  final CountingCopyService copy;
   private final int schoolYear;
   private LocalDate today;
 
@@ -89,6 +91,8 @@ final class Fixture implements Gate, AuditTrail, SchoolClock {
     register =
         new RegisterService(
             this, transactions, this, host, host.book, locks, counting, saving, years);
+    settings = new RegisterSettingService(this, transactions, this, locks);
+    copy = new CountingCopyService(this, transactions, this, this, host, host.calendar, host.book);
     tallies = new TallyService(this, transactions, host, counting);
   }
 

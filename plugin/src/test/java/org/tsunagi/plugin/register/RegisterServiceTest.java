@@ -92,6 +92,7 @@ class RegisterServiceTest {
     assertEquals(1, row.figures().lateArrivals());
     assertEquals("abs", row.marks().get(LocalDate.of(2026, 11, 5)).family());
     assertEquals(List.of("register.mark"), fixture.audited);
+    assertEquals(0, fixture.copy.compare(fixture.actor).differences());
     fixture.register.setTaken(fixture.actor, new HomeroomId("r1"), LocalDate.of(2026, 11, 9), true);
     RegisterView after = fixture.register.month(fixture.actor, new HomeroomId("r1"), NOVEMBER);
     assertEquals(2, after.students().get(0).figures().daysPresent());
@@ -203,11 +204,20 @@ class RegisterServiceTest {
   @MethodSource("org.tsunagi.testing.TestDatabases#both")
   void settingKeepsPastMonthsOpen(TestDatabases.Named database) {
     Fixture fixture = school(database);
-    fixture.transactions.runSql(
-        connection -> {
-          fixture.locks.set(connection, Fixture.SCHOOL, "register.openMonths", "1");
-          return true;
-        });
+    for (Map<String, String> wrong :
+        List.of(
+            Map.of("register.openMonths", "13"),
+            Map.of("register.openMonths", "one"),
+            Map.of("sheetA.daysPresent", "maybe"),
+            Map.of("unknown", "1"))) {
+      assertEquals(
+          List.of("SETTING"),
+          refused(fixture, () -> fixture.settings.set(fixture.actor, Fixture.SCHOOL, wrong)));
+    }
+    fixture.settings.set(fixture.actor, Fixture.SCHOOL, Map.of("register.openMonths", "1"));
+    assertEquals(
+        Map.of("register.openMonths", "1", "sheetA.daysPresent", "atSchool"),
+        fixture.settings.get(fixture.actor, Fixture.SCHOOL));
     RegisterView october =
         fixture.register.month(fixture.actor, new HomeroomId("r1"), YearMonth.of(2026, 10));
     assertFalse(october.locked());
@@ -255,6 +265,10 @@ class RegisterServiceTest {
             () -> fixture.register.year(fixture.actor, new StudentId("A"), 2026),
             () -> fixture.tallies.listDays(fixture.actor, new StudentId("A"), 2026),
             () -> fixture.tallies(false),
+            () -> fixture.settings.get(fixture.actor, Fixture.SCHOOL),
+            () -> fixture.settings.set(fixture.actor, Fixture.SCHOOL, Map.of()),
+            () -> fixture.copy.compare(fixture.actor),
+            () -> fixture.copy.rebuild(fixture.actor),
             () -> fixture.close("school", "", "ART20", "", "2026-11-05", "2026-11-05"),
             () -> fixture.closures.list(fixture.actor, Fixture.SCHOOL, 2026))) {
       assertThrows(NotPermitted.class, call::run);
