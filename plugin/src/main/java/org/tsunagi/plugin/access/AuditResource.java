@@ -24,6 +24,7 @@ import org.tsunagi.api.school.SchoolId;
 import org.tsunagi.plugin.access.domain.AuditRow;
 import org.tsunagi.plugin.platform.ApiResource;
 import org.tsunagi.plugin.platform.CurrentActor;
+import org.tsunagi.plugin.platform.Summary;
 import org.tsunagi.plugin.shared.Malformed;
 
 /** The audit chain at {@code /audit}. */
@@ -59,6 +60,7 @@ public final class AuditResource implements ApiResource {
 
   /** Lists rows of a school's chain, or of the installation's. */
   @GET
+  @Summary("Lists rows of an audit chain, oldest first.")
   public Page list(
       @Context SecurityContext security,
       @QueryParam("school") @Nullable String school,
@@ -75,6 +77,7 @@ public final class AuditResource implements ApiResource {
   /** Checks a school's chain, or all chains. */
   @GET
   @Path("verification")
+  @Summary("Checks one audit chain, or all of them.")
   public Verification verify(
       @Context SecurityContext security, @QueryParam("school") @Nullable String school) {
     List<AuditService.ChainView> chains = audit.verify(CurrentActor.of(security), school(school));

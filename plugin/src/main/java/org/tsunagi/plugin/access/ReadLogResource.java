@@ -18,6 +18,7 @@ import org.tsunagi.api.roster.StudentId;
 import org.tsunagi.plugin.access.domain.ReadEntry;
 import org.tsunagi.plugin.platform.ApiResource;
 import org.tsunagi.plugin.platform.CurrentActor;
+import org.tsunagi.plugin.platform.Summary;
 import org.tsunagi.plugin.shared.Missing;
 
 /** The read log of a student's sheets. */
@@ -35,6 +36,7 @@ public final class ReadLogResource implements ApiResource {
 
   /** Lists who read the student's sheets, newest first. */
   @GET
+  @Summary("Lists who read a student's sheets, newest first.")
   public List<ReadEntry> list(
       @Context SecurityContext security,
       @PathParam("student") String student,

@@ -21,6 +21,7 @@ import org.osgi.service.component.annotations.Reference;
 import org.tsunagi.plugin.access.domain.ServiceAccount;
 import org.tsunagi.plugin.platform.ApiResource;
 import org.tsunagi.plugin.platform.CurrentActor;
+import org.tsunagi.plugin.platform.Summary;
 import org.tsunagi.plugin.shared.Malformed;
 
 /** The service accounts at {@code /service-accounts}. */
@@ -55,6 +56,7 @@ public final class ServiceAccountResource implements ApiResource {
 
   /** Lists all accounts. */
   @GET
+  @Summary("Lists all service accounts.")
   public List<ServiceAccount> list(@Context SecurityContext security) {
     return accounts.list(CurrentActor.of(security));
   }
@@ -62,6 +64,7 @@ public final class ServiceAccountResource implements ApiResource {
   /** Makes an account, or gives one of that name a new token. */
   @POST
   @Consumes(MediaType.APPLICATION_JSON)
+  @Summary("Makes a service account; the token is shown this once.")
   public Response create(@Context SecurityContext security, @Nullable Order order) {
     if (order == null || order.name() == null || order.privileges() == null) {
       throw new Malformed("name と privileges を指定してください。");
@@ -76,6 +79,7 @@ public final class ServiceAccountResource implements ApiResource {
   /** Revokes an account. */
   @DELETE
   @Path("{name}")
+  @Summary("Revokes a service account.")
   public void revoke(@Context SecurityContext security, @PathParam("name") String name) {
     accounts.revoke(CurrentActor.of(security), name);
   }
