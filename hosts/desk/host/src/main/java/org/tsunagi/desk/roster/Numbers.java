@@ -14,7 +14,8 @@ import org.tsunagi.desk.sql.DeskSql;
 public final class Numbers {
   private final DeskSql sql;
 
-  // The joins begin at the wanted ids: H2 would compare every row found by "= ANY" with all of them.
+  // The joins begin at the wanted ids: H2 would compare every row found by "= ANY" with all of
+  // them.
 
   /** Reads numbers from the store; nothing is remembered, for a number may be rolled back. */
   public Numbers(DeskSql sql) {
