@@ -16,6 +16,7 @@ final class GuardianReader implements RosterReader {
   @Override
   public void take(Row row, RosterBook book) {
     boolean ended = RosterBook.ended(row);
+    book.users.add(row.text("sourcedId"));
     boolean guardian =
         book.roles.getOrDefault(row.text("sourcedId"), List.of()).stream()
             .anyMatch(role -> !role.ended() && RoleReader.GUARDIANS.contains(role.role()));

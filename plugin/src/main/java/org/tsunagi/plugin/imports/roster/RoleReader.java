@@ -75,7 +75,8 @@ final class RoleReader implements RosterReader {
                   post,
                   first,
                   last,
-                  ended));
+                  ended,
+                  row.line()));
     }
   }
 

@@ -40,6 +40,7 @@ final class RosterBook {
   final Map<String, Guardian> guardians = new HashMap<>();
   final Map<String, List<Grade>> students = new HashMap<>();
   final Map<String, String> homeClasses = new HashMap<>();
+  final Set<String> users = new HashSet<>();
   final Set<String> staff = new HashSet<>();
   private final Map<String, School> hostSchools = new HashMap<>();
 
@@ -82,7 +83,8 @@ final class RosterBook {
       Optional<HostRole> post,
       Optional<LocalDate> first,
       Optional<LocalDate> last,
-      boolean ended) {}
+      boolean ended,
+      long line) {}
 
   /** What demographics say of a user. */
   record Person(String sex, Optional<LocalDate> birthDate) {}

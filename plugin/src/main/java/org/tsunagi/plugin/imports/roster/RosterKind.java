@@ -140,6 +140,7 @@ public final class RosterKind implements ImportKind {
     long before = book.run.findings().count();
     read(source, new GuardianReader(), reader, book);
     if (book.run.findings().count() == before || book.writes()) {
+      sayUnknownUsers(book);
       read(source, new UserReader(), reader, book);
     } else {
       throw new JobRefused();
@@ -158,6 +159,27 @@ public final class RosterKind implements ImportKind {
           }
           one.take(row, book);
         });
+  }
+
+  private static void sayUnknownUsers(RosterBook book) {
+    if (!book.bulk) {
+      return;
+    }
+    book.roles.values().stream()
+        .flatMap(List::stream)
+        .filter(role -> !book.users.contains(role.user()))
+        .forEach(
+            role ->
+                book.run
+                    .findings()
+                    .add(
+                        Complaints.error(
+                            "UNKNOWN_USER",
+                            RosterFile.ROLES.fileName(),
+                            role.line(),
+                            "userSourcedId",
+                            "この人は users.csv にいません。番号を確かめてください。",
+                            role.user())));
   }
 
   private static void putPosts(RosterBook book) {
