@@ -12,8 +12,11 @@ import java.util.function.Predicate;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.tsunagi.api.roster.Enrolment;
 import org.tsunagi.api.roster.StudentId;
+import org.tsunagi.api.school.Grade;
 import org.tsunagi.api.school.HomeroomId;
+import org.tsunagi.api.school.SchoolId;
 import org.tsunagi.plugin.code.ShippedCodes;
 import org.tsunagi.plugin.code.domain.CodeCatalogue;
 import org.tsunagi.plugin.crediting.domain.CreditingDecision;
@@ -82,6 +85,24 @@ public final class Counting {
     Set<StudentId> students = new HashSet<>();
     loaded.inHomeroom(homeroom).forEach(stay -> students.add(stay.student()));
     return count(loaded, query, students::contains);
+  }
+
+  /** Counts a student's school year; empty when the student has no stay in it. */
+  public Optional<StudentCount> countStudent(
+      Connection connection, StudentId student, List<Enrolment> stays, int schoolYear) {
+    Set<SchoolId> schools = new HashSet<>();
+    Set<Grade> grades = new HashSet<>();
+    for (Enrolment stay : stays) {
+      if (stay.schoolYear() == schoolYear) {
+        schools.add(stay.school());
+        grades.add(stay.grade());
+      }
+    }
+    if (schools.isEmpty()) {
+      return Optional.empty();
+    }
+    FactsQuery query = FactsQuery.ofYear(schools, schoolYear, grades, Set.of(student));
+    return count(connection, query).students().stream().findFirst();
   }
 
   /** Loads and counts. */

@@ -24,6 +24,7 @@ import org.tsunagi.plugin.access.Privilege;
 import org.tsunagi.plugin.access.Target;
 import org.tsunagi.plugin.platform.SchoolClock;
 import org.tsunagi.plugin.platform.Transactions;
+import org.tsunagi.plugin.register.domain.YearTable;
 import org.tsunagi.plugin.register.persistence.FactsQuery;
 import org.tsunagi.plugin.register.persistence.LoadedFacts;
 import org.tsunagi.plugin.register.persistence.RegisterLocks;
@@ -42,6 +43,7 @@ public final class RegisterService {
   private final RegisterLocks locks;
   private final Counting counting;
   private final MarkSaving saving;
+  private final StudentYears years;
 
   /** Makes the service. */
   @Activate
@@ -53,7 +55,8 @@ public final class RegisterService {
       @Reference AttendanceBook book,
       @Reference RegisterLocks locks,
       @Reference Counting counting,
-      @Reference MarkSaving saving) {
+      @Reference MarkSaving saving,
+      @Reference StudentYears years) {
     this.gate = gate;
     this.transactions = transactions;
     this.clock = clock;
@@ -62,6 +65,7 @@ public final class RegisterService {
     this.locks = locks;
     this.counting = counting;
     this.saving = saving;
+    this.years = years;
   }
 
   /**
@@ -186,6 +190,20 @@ public final class RegisterService {
               .map(past -> Marks.past(counting.codes(), past))
               .toList();
         });
+  }
+
+  /** Returns the sheet's month table of a student's school year. */
+  public YearTable yearTable(Actor actor, StudentId student, int schoolYear) {
+    List<Enrolment> stays = directory.listEnrolments(student);
+    gate.require(actor, Privilege.TALLY_READ, new Target.OfStudent(student, stays));
+    return years.year(student, stays, schoolYear).table();
+  }
+
+  /** Returns a student's school year: the sheet's month table, and every day up to today. */
+  public YearView year(Actor actor, StudentId student, int schoolYear) {
+    List<Enrolment> stays = directory.listEnrolments(student);
+    gate.require(actor, Privilege.TALLY_READ, new Target.OfStudent(student, stays));
+    return years.year(student, stays, schoolYear);
   }
 
   private Homeroom room(HomeroomId homeroom) {

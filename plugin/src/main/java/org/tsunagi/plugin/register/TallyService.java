@@ -82,7 +82,10 @@ public final class TallyService {
   public List<SchoolVerdict> listDays(Actor actor, StudentId student, int schoolYear) {
     List<Enrolment> stays = stays(student);
     gate.require(actor, Privilege.TALLY_READ, new Target.OfStudent(student, stays));
-    return count(student, stays, schoolYear).stream()
+    Optional<StudentCount> counted =
+        transactions.runSql(
+            connection -> counting.countStudent(connection, student, stays, schoolYear));
+    return counted.stream()
         .flatMap(one -> one.stays().stream())
         .flatMap(
             stay ->
@@ -90,23 +93,6 @@ public final class TallyService {
                     .map(day -> new SchoolVerdict(stay.stay().grade().calendar().school(), day)))
         .sorted(Comparator.comparing(day -> day.verdict().date()))
         .toList();
-  }
-
-  /** Counts a student's school year; empty when the student has no stay in it. */
-  Optional<StudentCount> count(StudentId student, List<Enrolment> stays, int schoolYear) {
-    Set<SchoolId> schools = schools(stays, schoolYear);
-    if (schools.isEmpty()) {
-      return Optional.empty();
-    }
-    Set<Grade> grades = new HashSet<>();
-    for (Enrolment stay : stays) {
-      if (stay.schoolYear() == schoolYear) {
-        grades.add(stay.grade());
-      }
-    }
-    FactsQuery query = FactsQuery.ofYear(schools, schoolYear, grades, Set.of(student));
-    return transactions.runSql(
-        connection -> counting.count(connection, query).students().stream().findFirst());
   }
 
   private List<SchoolId> schools(Actor actor, Optional<SchoolId> only) {
