@@ -63,9 +63,12 @@ class RegisterTemplateTest {
                 3,
                 thirdName,
                 Map.of(
-                    MONTH.atDay(10), mark("CREDITED_ICT", "⑧", "pend", "出席扱い⑧ICT", "", true),
-                    MONTH.atDay(11), mark("LATE", "遅", "part", "遅刻", "", false),
-                    TODAY, mark("ABSENT_OTHER", "事", "abs", "事故", "", false)))),
+                    MONTH.atDay(10),
+                    mark("CREDITED_ICT", "⑧", "pend", "出席扱い⑧ICT", "", true),
+                    MONTH.atDay(11),
+                    mark("LATE", "遅", "part", "遅刻", "", false),
+                    TODAY,
+                    mark("ABSENT_OTHER", "事", "abs", "事故", "", false)))),
         CODES,
         locked,
         true);
@@ -100,9 +103,7 @@ class RegisterTemplateTest {
   }
 
   private static Map<String, Object> model(RegisterView view, Locale locale, boolean editable) {
-    List<Homeroom> rooms =
-        List.of(
-            room("J2-1", "2年1組"), room("J2-2", "2年2組"));
+    List<Homeroom> rooms = List.of(room("J2-1", "2年1組"), room("J2-2", "2年2組"));
     return new HashMap<>(new RegisterPageModel(view, request(locale), rooms, editable).toMap());
   }
 
