@@ -18,8 +18,9 @@ import org.tsunagi.sample.SampleFile;
 import org.tsunagi.testing.TestDatabases;
 
 /**
- * Whole-program measurements: start, heap, pages of the sample, and the import of 10,000 students with 2,000,000 marks.
- * Run by {@code mvn -Pbench verify}; writes {@code bench.md} into the folder it is given.
+ * Whole-program measurements: start, heap, pages of the sample, and the import of 10,000 students
+ * with 2,000,000 marks. Run by {@code mvn -Pbench verify}; writes {@code bench.md} into the folder
+ * it is given.
  */
 public final class Bench {
   private static final LocalDate TODAY = LocalDate.of(2026, 11, 20);
@@ -58,8 +59,7 @@ public final class Bench {
   }
 
   private static String[] options(String database, Path token, String... more) {
-    List<String> options =
-        new ArrayList<>(List.of("--service-token-file", token.toString()));
+    List<String> options = new ArrayList<>(List.of("--service-token-file", token.toString()));
     if (database.equals("PostgreSQL")) {
       options.addAll(List.of("--database", TestDatabases.postgresUrl()));
     }
@@ -105,7 +105,11 @@ public final class Bench {
     java.util.Arrays.sort(server);
     say(
         "| %s | `%s` | p50 %.1f ms, p95 %.1f ms, %s statements |",
-        database, path.replaceAll("/[a-z0-9-]*\\d{3,}[a-z0-9-]*", "/…"), server[100], server[190], statements);
+        database,
+        path.replaceAll("/[a-z0-9-]*\\d{3,}[a-z0-9-]*", "/…"),
+        server[100],
+        server[190],
+        statements);
   }
 
   private void bigImport(String database) throws Exception {

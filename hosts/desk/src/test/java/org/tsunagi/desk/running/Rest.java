@@ -35,8 +35,7 @@ final class Rest {
   private JsonNode importBody(String kind, HttpRequest.BodyPublisher body, boolean dryRun)
       throws Exception {
     URI uri =
-        URI.create(
-            desk.url() + "/api/v1/imports?kind=" + kind + (dryRun ? "&dryRun=true" : ""));
+        URI.create(desk.url() + "/api/v1/imports?kind=" + kind + (dryRun ? "&dryRun=true" : ""));
     HttpResponse<String> answer =
         desk.send(
             HttpRequest.newBuilder(uri)

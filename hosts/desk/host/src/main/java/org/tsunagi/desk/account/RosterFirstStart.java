@@ -20,7 +20,7 @@ import org.tsunagi.api.staff.StaffMember;
 import org.tsunagi.api.store.Store;
 
 /** The first start, with accounts made for the people of the roster. */
-@Component(service = FirstStart.class)
+@Component(service = {FirstStart.class, RosterFirstStart.class})
 public final class RosterFirstStart implements FirstStart {
   private static final String ADMINISTRATOR = "admin";
 

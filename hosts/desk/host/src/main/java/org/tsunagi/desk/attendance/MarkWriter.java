@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.tsunagi.desk.attendance;
 
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -198,13 +199,13 @@ final class MarkWriter {
       Numbered numbered,
       Map<String, Integer> codes,
       Map<MarkChange.Author, Integer> authors)
-      throws java.sql.SQLException {
+      throws SQLException {
     MarkChange change = numbered.change();
     MarkColumns.bind(p, change.mark().orElse(null), codes);
     key(p.number(authors.get(change.author())).instant(change.at()), numbered);
   }
 
-  private static void key(Parameters p, Numbered numbered) throws java.sql.SQLException {
+  private static void key(Parameters p, Numbered numbered) throws SQLException {
     p.number(numbered.schoolNo()).number(numbered.studentNo()).date(numbered.change().date());
   }
 

@@ -30,8 +30,7 @@ public final class AssetServlet extends HttpServlet {
       throws IOException {
     String path = request.getRequestURI();
     String name = path.substring(path.lastIndexOf('/') + 1);
-    Optional<String> content =
-        TYPES.containsKey(name) ? Optional.of(read(name)) : Optional.empty();
+    Optional<String> content = TYPES.containsKey(name) ? Optional.of(read(name)) : Optional.empty();
     if (content.isEmpty()) {
       response.sendError(HttpServletResponse.SC_NOT_FOUND);
       return;

@@ -9,7 +9,9 @@ import java.io.PrintWriter;
 import java.util.Locale;
 import org.tsunagi.desk.store.CountingDataSource;
 
-/** An answer that says, when its body begins, how long it took and how many statements it needed. */
+/**
+ * An answer that says, when its body begins, how long it took and how many statements it needed.
+ */
 final class TimedResponse extends HttpServletResponseWrapper {
   private final long begun = System.nanoTime();
   private boolean told;

@@ -36,10 +36,7 @@ public final class Visit {
   private @Nullable Actor actor;
 
   Visit(
-      HttpServletRequest request,
-      HttpServletResponse response,
-      Sessions sessions,
-      Actors actors) {
+      HttpServletRequest request, HttpServletResponse response, Sessions sessions, Actors actors) {
     this.request = request;
     this.response = response;
     this.actors = actors;
