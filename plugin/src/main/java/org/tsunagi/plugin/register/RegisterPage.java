@@ -110,10 +110,7 @@ public final class RegisterPage implements SchoolPage {
   private List<Homeroom> listRooms(Actor actor, Optional<Homeroom> asked, LocalDate today) {
     int year = asked.map(Homeroom::schoolYear).orElse(SchoolYear.of(today).year());
     Optional<SchoolId> school = asked.map(Homeroom::school).or(() -> schoolOf(actor, today));
-    return school
-        .map(id -> directory.listHomerooms(id, year))
-        .orElse(List.of())
-        .stream()
+    return school.map(id -> directory.listHomerooms(id, year)).orElse(List.of()).stream()
         .filter(room -> gate.permits(actor, Privilege.REGISTER_READ, new Target.OfHomeroom(room)))
         .toList();
   }
@@ -126,8 +123,7 @@ public final class RegisterPage implements SchoolPage {
         .or(() -> directory.listSchools().stream().map(school -> school.id()).findFirst());
   }
 
-  private static Optional<Homeroom> ownOrFirst(
-      Actor actor, List<Homeroom> rooms, LocalDate today) {
+  private static Optional<Homeroom> ownOrFirst(Actor actor, List<Homeroom> rooms, LocalDate today) {
     List<HomeroomId> own =
         actor.posts().stream()
             .filter(post -> post.heldOn(today))
@@ -148,8 +144,7 @@ public final class RegisterPage implements SchoolPage {
         .map(RegisterPage::parseMonth)
         .filter(month -> year.contains(month.atDay(1)))
         .orElseGet(
-            () ->
-                year.contains(today) ? YearMonth.from(today) : YearMonth.from(year.last()));
+            () -> year.contains(today) ? YearMonth.from(today) : YearMonth.from(year.last()));
   }
 
   private static YearMonth parseMonth(String text) {
