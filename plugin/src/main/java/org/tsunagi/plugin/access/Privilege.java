@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.tsunagi.plugin.access;
 
+import java.util.Optional;
+
 /** A privilege, with the text code under which rights tables and service accounts name it. */
 public enum Privilege {
   STUDENT_READ("student.read"),
@@ -29,5 +31,15 @@ public enum Privilege {
   /** Returns the text code, for example {@code register.write}. */
   public String code() {
     return code;
+  }
+
+  /** Finds the privilege of a text code. */
+  public static Optional<Privilege> find(String code) {
+    for (Privilege privilege : values()) {
+      if (privilege.code.equals(code)) {
+        return Optional.of(privilege);
+      }
+    }
+    return Optional.empty();
   }
 }

@@ -14,7 +14,8 @@ import org.tsunagi.plugin.platform.jobs.JobFindings;
 /** A row of a table; reading a cell wrongly filled adds a finding and makes the row not usable. */
 public final class Row {
   private static final DateTimeFormatter DATE =
-      DateTimeFormatter.ofPattern("uuuu-MM-dd", Locale.ROOT).withResolverStyle(ResolverStyle.STRICT);
+      DateTimeFormatter.ofPattern("uuuu-MM-dd", Locale.ROOT)
+          .withResolverStyle(ResolverStyle.STRICT);
 
   private final String file;
   private final long line;
@@ -60,7 +61,9 @@ public final class Row {
       return Optional.empty();
     }
     try {
-      LocalDate date = LocalDate.parse(text.length() > 10 && text.charAt(10) == 'T' ? text.substring(0, 10) : text, DATE);
+      LocalDate date =
+          LocalDate.parse(
+              text.length() > 10 && text.charAt(10) == 'T' ? text.substring(0, 10) : text, DATE);
       if (date.getYear() >= 1900 && date.getYear() <= 2999) {
         return Optional.of(date);
       }
@@ -104,7 +107,10 @@ public final class Row {
   public String choice(String column, List<String> words) {
     String text = text(column);
     if (!words.contains(text)) {
-      error("BAD_VALUE", column, String.join("、", words.stream().filter(w -> !w.isEmpty()).toList()) + " のどれかを書いてください。");
+      error(
+          "BAD_VALUE",
+          column,
+          String.join("、", words.stream().filter(w -> !w.isEmpty()).toList()) + " のどれかを書いてください。");
       return "";
     }
     return text;

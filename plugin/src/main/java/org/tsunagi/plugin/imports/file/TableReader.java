@@ -109,8 +109,7 @@ public final class TableReader {
           complain("EMPTY_FILE", 0, "ファイルが空です。見出しの行とデータの行を入れてください。");
           return 0;
         }
-        Optional<Header> header =
-            Header.read(records.next().toList(), file, spec, run.findings());
+        Optional<Header> header = Header.read(records.next().toList(), file, spec, run.findings());
         if (header.isEmpty()) {
           return 0;
         }

@@ -28,7 +28,6 @@ public record TableSpec(List<Column> columns, Set<String> ignored) {
 
   /** Returns the names of the required columns, joined for a message. */
   public String requiredNames() {
-    return String.join(
-        "、", columns.stream().filter(Column::required).map(Column::name).toList());
+    return String.join("、", columns.stream().filter(Column::required).map(Column::name).toList());
   }
 }

@@ -20,11 +20,7 @@ public class SqlSchoolProfiles implements SchoolProfiles {
             + " WHERE school_id = ?",
         rows ->
             new SchoolProfile(
-                school,
-                rows.getString(1),
-                rows.getString(2),
-                rows.getString(3),
-                rows.getString(4)),
+                school, rows.getString(1), rows.getString(2), rows.getString(3), rows.getString(4)),
         school.value());
   }
 

@@ -95,7 +95,10 @@ public final class CalendarKind implements ImportKind {
       }
       SchoolYear year = SchoolYear.of(date.get());
       if (!schools.hasYear(school.get(), year.year())) {
-        row.error("DATE_OUTSIDE_YEAR", "date", "名簿にない年度（" + year.year() + "年度）の日です。日付を確かめるか、先にその年度の名簿を取り込んでください。");
+        row.error(
+            "DATE_OUTSIDE_YEAR",
+            "date",
+            "名簿にない年度（" + year.year() + "年度）の日です。日付を確かめるか、先にその年度の名簿を取り込んでください。");
         return;
       }
       BitSet days = seen(school.get(), gradeKey(row), year.year());

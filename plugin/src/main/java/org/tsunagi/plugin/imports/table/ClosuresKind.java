@@ -121,7 +121,10 @@ public final class ClosuresKind implements ImportKind {
     } else if (!SchoolYear.of(first).equals(SchoolYear.of(last))) {
       row.error("DATE_OUTSIDE_YEAR", "lastOn", "4月1日をまたいでいます。年度ごとに2行に分けてください。");
     } else if (!schools.hasYear(school, SchoolYear.of(first).year())) {
-      row.error("DATE_OUTSIDE_YEAR", "firstOn", "名簿にない年度（" + SchoolYear.of(first).year() + "年度）の日です。日付を確かめてください。");
+      row.error(
+          "DATE_OUTSIDE_YEAR",
+          "firstOn",
+          "名簿にない年度（" + SchoolYear.of(first).year() + "年度）の日です。日付を確かめてください。");
     }
   }
 
@@ -143,7 +146,10 @@ public final class ClosuresKind implements ImportKind {
       case "homeroom" -> {
         int year = SchoolYear.of(first).year();
         if (!schools.homerooms(school, year).containsKey(target)) {
-          row.error("UNKNOWN_HOMEROOM", "target", "この学級は、この学校の" + year + "年度の名簿にありません。classes.csv の sourcedId を書いてください。");
+          row.error(
+              "UNKNOWN_HOMEROOM",
+              "target",
+              "この学級は、この学校の" + year + "年度の名簿にありません。classes.csv の sourcedId を書いてください。");
         }
       }
       default -> {

@@ -80,8 +80,7 @@ public final class GroupsKind implements ImportKind {
       row.error("DUPLICATE_KEY", "studentSourcedId", "同じ行が2つあります。1つにしてください。");
     }
     return row.usable()
-        ? Optional.of(
-            new GroupIntake.Member(school.get(), row.text("group"), student, first, last))
+        ? Optional.of(new GroupIntake.Member(school.get(), row.text("group"), student, first, last))
         : Optional.empty();
   }
 }

@@ -113,9 +113,13 @@ public final class MarksKind implements ImportKind {
       Optional<StayIndex.StudentYear> year = index.find(row.text("studentSourcedId"), date);
       if (year.isEmpty()) {
         if (index.knows(row.text("studentSourcedId"))) {
-          row.error("OUTSIDE_STAY", "date", "この日の年度（" + SchoolYear.of(date).year() + "年度）に在籍していません。日付か名簿を確かめてください。");
+          row.error(
+              "OUTSIDE_STAY",
+              "date",
+              "この日の年度（" + SchoolYear.of(date).year() + "年度）に在籍していません。日付か名簿を確かめてください。");
         } else {
-          row.error("UNKNOWN_STUDENT", "studentSourcedId", "この児童生徒は名簿にいません。番号を確かめるか、先に名簿を取り込んでください。");
+          row.error(
+              "UNKNOWN_STUDENT", "studentSourcedId", "この児童生徒は名簿にいません。番号を確かめるか、先に名簿を取り込んでください。");
         }
         return Optional.empty();
       }
@@ -126,7 +130,10 @@ public final class MarksKind implements ImportKind {
       if (stay.isEmpty()) {
         outside(row, date, year.get());
       } else if (!index.isSchoolDay(stay.get().school(), stay.get().grade(), date)) {
-        row.error("NOT_A_SCHOOL_DAY", "date", "この日は、この学年の授業日として登録されていません。日付を確かめるか、先に行事予定（calendar）を取り込んでください。");
+        row.error(
+            "NOT_A_SCHOOL_DAY",
+            "date",
+            "この日は、この学年の授業日として登録されていません。日付を確かめるか、先に行事予定（calendar）を取り込んでください。");
       }
       return stay;
     }

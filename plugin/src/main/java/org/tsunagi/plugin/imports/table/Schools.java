@@ -35,9 +35,7 @@ final class Schools {
     }
     if (!known.contains(id)) {
       row.error(
-          "UNKNOWN_SCHOOL",
-          "schoolSourcedId",
-          "この学校は名簿にありません。先に名簿（roster）を取り込むか、番号を確かめてください。");
+          "UNKNOWN_SCHOOL", "schoolSourcedId", "この学校は名簿にありません。先に名簿（roster）を取り込むか、番号を確かめてください。");
       return Optional.empty();
     }
     return Optional.of(new SchoolId(id));
@@ -64,7 +62,8 @@ final class Schools {
     Set<Grade> all = EnumSet.copyOf(named);
     for (Grade grade : Grade.values()) {
       boolean stage =
-          named.isEmpty() || named.stream().anyMatch(g -> g.name().charAt(0) == grade.name().charAt(0));
+          named.isEmpty()
+              || named.stream().anyMatch(g -> g.name().charAt(0) == grade.name().charAt(0));
       if (stage && grade != Grade.H4) {
         all.add(grade);
       }

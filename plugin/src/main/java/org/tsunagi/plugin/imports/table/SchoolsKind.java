@@ -66,7 +66,8 @@ public final class SchoolsKind implements ImportKind {
 
   private static void read(Row row, Schools schools, Map<SchoolId, SchoolProfile> read) {
     Optional<SchoolId> school = schools.find(row);
-    String body = row.choice("establishingBody", List.of("", "public", "national", "private", "corporate"));
+    String body =
+        row.choice("establishingBody", List.of("", "public", "national", "private", "corporate"));
     if (school.isEmpty() || !row.usable()) {
       return;
     }

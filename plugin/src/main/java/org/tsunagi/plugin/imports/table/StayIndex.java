@@ -73,8 +73,7 @@ final class StayIndex {
 
   /** Tells whether the host knows a student, of whatever year. */
   boolean knows(String student) {
-    return students.computeIfAbsent(
-        student, id -> directory.find(new StudentId(id)).isPresent());
+    return students.computeIfAbsent(student, id -> directory.find(new StudentId(id)).isPresent());
   }
 
   /** Tells whether a day is a school day of a grade. */

@@ -18,8 +18,8 @@ import org.tsunagi.plugin.platform.jobs.domain.Jobs;
 import org.tsunagi.plugin.shared.Finding;
 
 /**
- * Does a claimed job. What it writes and the state "succeeded" are one transaction, so a job is done
- * exactly once whatever dies when.
+ * Does a claimed job. What it writes and the state "succeeded" are one transaction, so a job is
+ * done exactly once whatever dies when.
  */
 final class JobAttempt {
   /** How often a job is begun before it is given up. */
@@ -39,7 +39,10 @@ final class JobAttempt {
 
   void run(Claim claim, JobRun.Progress progress, BooleanSupplier stopping) {
     if (claim.job().attempt() > ATTEMPTS) {
-      end(claim, JobState.FAILED, JobResult.of(broken("JOB_GAVE_UP", "何度か試しましたが、終わりませんでした。管理者に伝えてください。")));
+      end(
+          claim,
+          JobState.FAILED,
+          JobResult.of(broken("JOB_GAVE_UP", "何度か試しましたが、終わりませんでした。管理者に伝えてください。")));
       return;
     }
     JobFindings[] findings = {new JobFindings()};
@@ -95,11 +98,9 @@ final class JobAttempt {
   }
 
   private void end(Claim claim, JobState state, JobResult result) {
-    boolean ended =
-        transactions.runSql(c -> jobs.end(c, claim, state, result, Instant.now()));
+    boolean ended = transactions.runSql(c -> jobs.end(c, claim, state, result, Instant.now()));
     if (!ended && state == JobState.SUCCEEDED) {
-      transactions.runSql(
-          c -> jobs.end(c, claim, JobState.CANCELLED, result, Instant.now()));
+      transactions.runSql(c -> jobs.end(c, claim, JobState.CANCELLED, result, Instant.now()));
     }
   }
 

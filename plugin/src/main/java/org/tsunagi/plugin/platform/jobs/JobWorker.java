@@ -90,8 +90,7 @@ public class JobWorker {
     JobRun.Progress progress = new JobRun.Progress();
     current = progress;
     ScheduledFuture<?> beat =
-        beats.scheduleWithFixedDelay(
-            () -> beat(claim, progress), 500, 500, TimeUnit.MILLISECONDS);
+        beats.scheduleWithFixedDelay(() -> beat(claim, progress), 500, 500, TimeUnit.MILLISECONDS);
     try {
       if (stopping) {
         progress.stop();

@@ -27,7 +27,8 @@ public class SqlJobs implements Jobs {
   /** Half a mebibyte: below the longest binary value H2 takes. */
   private static final int CHUNK = 512 * 1024;
 
-  private static final String MINE = " WHERE id = ? AND state = 'running' AND node = ? AND attempt = ?";
+  private static final String MINE =
+      " WHERE id = ? AND state = 'running' AND node = ? AND attempt = ?";
 
   @Override
   public void add(Connection connection, JobRequest request, InputStream upload)
@@ -57,8 +58,7 @@ public class SqlJobs implements Jobs {
   }
 
   @Override
-  public Optional<Claim> claim(
-      Connection connection, String node, Instant now, Duration silence) {
+  public Optional<Claim> claim(Connection connection, String node, Instant now, Duration silence) {
     String open = "SELECT id FROM job WHERE state IN ('queued', 'running')";
     if (Sql.find(connection, open + " FETCH FIRST 1 ROW ONLY", SqlJobs::id).isEmpty()) {
       return Optional.empty();

@@ -1,0 +1,148 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.tsunagi.desk.account;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.tsunagi.api.store.Store;
+
+/** The second factor of an account: a time-based code, or one of ten recovery codes. */
+@Component(service = SecondFactor.class)
+public final class SecondFactor {
+  private static final int RECOVERY_CODES = 10;
+
+  private final Store store;
+  private final Sql sql;
+  private final DeskClock clock;
+  private final DeskEvents events;
+
+  /** Takes the database, the clock and the log. */
+  @Activate
+  public SecondFactor(
+      @Reference Store store, @Reference DeskClock clock, @Reference DeskEvents events) {
+    this.store = store;
+    this.sql = new Sql(store);
+    this.clock = clock;
+    this.events = events;
+  }
+
+  /** Returns the secret that waits to be confirmed, a new one if none waits. */
+  public String begin(Account account) {
+    if (account.totpSecret().isPresent()) {
+      throw new IllegalStateException("the account has a second factor");
+    }
+    Optional<String> waiting =
+        sql.find(
+            "SELECT totp_secret FROM desk_account WHERE account_id = ?"
+                + " AND totp_secret IS NOT NULL",
+            row -> row.getString(1),
+            account.id());
+    return waiting.orElseGet(
+        () -> {
+          String secret = Totp.newSecret();
+          sql.update(
+              "UPDATE desk_account SET totp_secret = ? WHERE account_id = ?", secret, account.id());
+          return secret;
+        });
+  }
+
+  /** Confirms the waiting secret by a code; returns new recovery codes, none when it was wrong. */
+  public List<String> confirm(Account account, String code) {
+    String secret = begin(account);
+    OptionalLong step = Totp.findStep(secret, code, clock.now());
+    if (step.isEmpty()) {
+      return List.of();
+    }
+    return store.transact(
+        connection -> {
+          sql.update(
+              "UPDATE desk_account SET totp_confirmed_at = ?, totp_last_step = ?"
+                  + " WHERE account_id = ?",
+              clock.now(),
+              step.getAsLong(),
+              account.id());
+          events.record(account.id(), "SECOND_FACTOR_SET", account.id(), "");
+          return renewRecoveryCodes(account.id());
+        });
+  }
+
+  /** Checks a code at sign-in; a code that was used before is refused. */
+  public boolean accepts(Account account, String code) {
+    if (account.totpSecret().isEmpty()) {
+      return false;
+    }
+    OptionalLong step = Totp.findStep(account.totpSecret().get(), code, clock.now());
+    if (step.isPresent()) {
+      return sql.update(
+              "UPDATE desk_account SET totp_last_step = ? WHERE account_id = ?"
+                  + " AND totp_last_step < ?",
+              step.getAsLong(),
+              account.id(),
+              step.getAsLong())
+          == 1;
+    }
+    return useRecoveryCode(account.id(), code);
+  }
+
+  /** Counts the recovery codes that are left. */
+  public long recoveryCodesLeft(String account) {
+    return sql.count(
+        "SELECT count(*) FROM desk_recovery_code WHERE account_id = ? AND used_at IS NULL",
+        account);
+  }
+
+  /** Replaces all recovery codes and returns the new ones, to be shown once. */
+  public List<String> renewRecoveryCodes(String account) {
+    return store.transact(
+        connection -> {
+          sql.update("DELETE FROM desk_recovery_code WHERE account_id = ?", account);
+          List<String> codes = new ArrayList<>();
+          for (int i = 0; i < RECOVERY_CODES; i++) {
+            String code = Secrets.readable(3, 4);
+            codes.add(code);
+            sql.update(
+                "INSERT INTO desk_recovery_code (account_id, code_hash) VALUES (?, ?)",
+                account,
+                hash(account, code));
+          }
+          return codes;
+        });
+  }
+
+  /** Takes the second factor away. */
+  public void remove(String account, String by) {
+    store.transact(
+        connection -> {
+          sql.update("DELETE FROM desk_recovery_code WHERE account_id = ?", account);
+          events.record(by, "SECOND_FACTOR_REMOVED", account, "");
+          return sql.update(
+              "UPDATE desk_account SET totp_secret = NULL, totp_confirmed_at = NULL,"
+                  + " totp_last_step = 0 WHERE account_id = ?",
+              account);
+        });
+  }
+
+  private boolean useRecoveryCode(String account, String code) {
+    boolean used =
+        sql.update(
+                "UPDATE desk_recovery_code SET used_at = ? WHERE account_id = ? AND code_hash = ?"
+                    + " AND used_at IS NULL",
+                clock.now(),
+                account,
+                hash(account, code))
+            == 1;
+    if (used) {
+      events.record(account, "RECOVERY_CODE_USED", account, "");
+    }
+    return used;
+  }
+
+  private static String hash(String account, String code) {
+    return Secrets.hash(account + " " + code.replaceAll("[\\s-]", "").toUpperCase(Locale.ROOT));
+  }
+}

@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.tsunagi.desk.web;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
+import org.osgi.service.component.annotations.ReferencePolicyOption;
+import org.tsunagi.api.access.Actor;
+import org.tsunagi.api.operation.StudentScopes;
+import org.tsunagi.api.page.SchoolPage;
+import org.tsunagi.api.page.StudentTab;
+import org.tsunagi.api.roster.StudentId;
+
+/** What the extensions bring: tabs, pages, and who may see which students. They come and go. */
+@Component(service = Contributions.class)
+public final class Contributions {
+  @Reference(policy = ReferencePolicy.DYNAMIC, policyOption = ReferencePolicyOption.GREEDY)
+  private volatile List<StudentTab> tabs = List.of();
+
+  @Reference(policy = ReferencePolicy.DYNAMIC, policyOption = ReferencePolicyOption.GREEDY)
+  private volatile List<SchoolPage> pages = List.of();
+
+  @Reference(
+      policy = ReferencePolicy.DYNAMIC,
+      policyOption = ReferencePolicyOption.GREEDY,
+      cardinality = ReferenceCardinality.OPTIONAL)
+  private volatile @Nullable StudentScopes scopes;
+
+  /** Begins with nothing; the services are handed in and out as they come and go. */
+  @Activate
+  public Contributions() {}
+
+  /** Takes fixed contributions. */
+  Contributions(List<StudentTab> tabs, List<SchoolPage> pages, StudentScopes scopes) {
+    this.tabs = tabs;
+    this.pages = pages;
+    this.scopes = scopes;
+  }
+
+  /** Lists the tabs that an actor sees for a student, in their order. */
+  List<StudentTab> listTabs(Actor actor, StudentId student) {
+    return tabs.stream()
+        .filter(tab -> tab.visible(actor, student))
+        .sorted(Comparator.comparingInt(StudentTab::order).thenComparing(StudentTab::id))
+        .toList();
+  }
+
+  /** Lists the pages of an actor's menu, in their order. */
+  List<SchoolPage> listPages(Actor actor) {
+    return pages.stream()
+        .filter(page -> page.visible(actor))
+        .sorted(Comparator.comparingInt(SchoolPage::order).thenComparing(SchoolPage::id))
+        .toList();
+  }
+
+  /** Finds a page by its id, whether it is in the menu or not; it decides itself what it shows. */
+  Optional<SchoolPage> findPage(String id) {
+    return pages.stream().filter(page -> page.id().equals(id)).findFirst();
+  }
+
+  /** Lists what an actor reaches; nothing while no extension decides it. */
+  List<StudentScopes.Reach> reach(Actor actor) {
+    StudentScopes deciding = scopes;
+    return deciding == null ? List.of() : deciding.reach(actor);
+  }
+
+  /** Tells whether an actor may see a student; no while no extension decides it. */
+  boolean permits(Actor actor, StudentId student) {
+    StudentScopes deciding = scopes;
+    return deciding != null && deciding.permits(actor, student);
+  }
+}

@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.tsunagi.desk.running;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** A headless Chromium of this machine, for the tests of pages. */
+final class Chromium implements AutoCloseable {
+  private final Playwright playwright;
+  private final Browser browser;
+
+  Chromium() {
+    this.playwright =
+        Playwright.create(
+            new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+    this.browser =
+        playwright
+            .chromium()
+            .launch(
+                new BrowserType.LaunchOptions()
+                    .setExecutablePath(executable())
+                    .setHeadless(true)
+                    .setArgs(
+                        List.of(
+                            "--no-sandbox",
+                            "--disable-gpu",
+                            "--no-first-run",
+                            "--disable-background-networking",
+                            "--disable-component-update",
+                            "--disable-sync")));
+  }
+
+  private static Path executable() {
+    String given = System.getenv("CHROME");
+    if (given != null && !given.isBlank()) {
+      return Path.of(given);
+    }
+    return Stream.of(
+            "/usr/bin/chromium",
+            "/usr/bin/chromium-browser",
+            "/usr/bin/google-chrome",
+            "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome")
+        .map(Path::of)
+        .filter(Files::isExecutable)
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new IllegalStateException(
+                    "The browser tests need Chromium and found none: install Debian's package"
+                        + " 'chromium', or name the program in the variable CHROME."));
+  }
+
+  /** Opens a window of a size, with its own cookies, in Japanese. */
+  BrowserContext window(int width, int height) {
+    return browser.newContext(
+        new Browser.NewContextOptions().setViewportSize(width, height).setLocale("ja-JP"));
+  }
+
+  /** Takes a picture of the whole page for people to look at. */
+  static void picture(Page page, String name) {
+    Path folder = Path.of(System.getProperty("tsunagi.pictures", "target/pictures"));
+    page.screenshot(
+        new Page.ScreenshotOptions().setPath(folder.resolve(name + ".png")).setFullPage(true));
+  }
+
+  @Override
+  public void close() {
+    browser.close();
+    playwright.close();
+  }
+}

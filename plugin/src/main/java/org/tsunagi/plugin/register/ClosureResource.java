@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.tsunagi.plugin.register;
+
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.SecurityContext;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.tsunagi.api.school.SchoolId;
+import org.tsunagi.api.school.SchoolYear;
+import org.tsunagi.plugin.platform.ApiResource;
+import org.tsunagi.plugin.platform.CurrentActor;
+import org.tsunagi.plugin.platform.SchoolClock;
+import org.tsunagi.plugin.shared.Malformed;
+
+/** Closures over HTTP. */
+@Component(service = ApiResource.class)
+@Path("schools/{school}/closures")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+public final class ClosureResource implements ApiResource {
+  private final ClosureService closures;
+  private final SchoolClock clock;
+
+  /** Makes the resource. */
+  @Activate
+  public ClosureResource(@Reference ClosureService closures, @Reference SchoolClock clock) {
+    this.closures = closures;
+    this.clock = clock;
+  }
+
+  /**
+   * A closure to record.
+   *
+   * @param firstOn the first day
+   * @param lastOn the last day (inclusive); the first day when left out
+   * @param scope {@code school}, {@code grade}, {@code homeroom} or {@code group}
+   * @param target what is closed
+   * @param basis {@code ART20}, {@code ART63} or {@code STAGGERED}
+   * @param reason why
+   * @param onlineLessons whether lessons were held online
+   * @param authority who decided
+   * @param reportedTo to whom it was reported
+   * @param reportedOn when it was reported
+   */
+  public record AddCommand(
+      @Nullable LocalDate firstOn,
+      @Nullable LocalDate lastOn,
+      @Nullable String scope,
+      @Nullable String target,
+      @Nullable String basis,
+      @Nullable String reason,
+      boolean onlineLessons,
+      @Nullable String authority,
+      @Nullable String reportedTo,
+      @Nullable LocalDate reportedOn) {
+    ClosureIntake.Row row(SchoolId school) {
+      if (firstOn == null) {
+        throw new Malformed("firstOn に日付（例：2026-11-05）を入れてください。");
+      }
+      return new ClosureIntake.Row(
+          school,
+          firstOn,
+          lastOn == null ? firstOn : lastOn,
+          text(scope),
+          text(target),
+          text(basis),
+          text(reason),
+          onlineLessons,
+          text(authority),
+          text(reportedTo),
+          Optional.ofNullable(reportedOn));
+    }
+
+    private static String text(@Nullable String value) {
+      return value == null ? "" : value.strip();
+    }
+  }
+
+  /**
+   * Why a closure is voided.
+   *
+   * @param reason the reason
+   */
+  public record VoidCommand(@Nullable String reason) {}
+
+  /** Lists the closures of a school year; this year's when none is named. */
+  @GET
+  public Map<String, Object> list(
+      @Context SecurityContext security,
+      @PathParam("school") String school,
+      @QueryParam("schoolYear") @Nullable Integer schoolYear) {
+    int year = schoolYear == null ? SchoolYear.of(clock.today()).year() : schoolYear;
+    return Map.of("closures", closures.list(CurrentActor.of(security), new SchoolId(school), year));
+  }
+
+  /** Records a closure. */
+  @POST
+  public Response add(
+      @Context SecurityContext security, @PathParam("school") String school, AddCommand command) {
+    String id = closures.add(CurrentActor.of(security), command.row(new SchoolId(school)));
+    return Response.status(Response.Status.CREATED).entity(Map.of("id", id)).build();
+  }
+
+  /** Voids a closure. */
+  @POST
+  @Path("{id}/voids")
+  public void voidClosure(
+      @Context SecurityContext security,
+      @PathParam("school") String school,
+      @PathParam("id") String id,
+      VoidCommand command) {
+    String reason = command.reason() == null ? "" : command.reason();
+    closures.voidClosure(CurrentActor.of(security), new SchoolId(school), id, reason);
+  }
+}

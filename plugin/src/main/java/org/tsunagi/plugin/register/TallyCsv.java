@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.tsunagi.plugin.register;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVPrinter;
+
+/** Tallies as CSV (RFC 4180, UTF-8), written while they are counted. */
+final class TallyCsv {
+  private static final String FORMULA_STARTS = "=+-@\t\r";
+
+  private TallyCsv() {}
+
+  static void write(TallyService.Tallies tallies, OutputStream out, boolean bom)
+      throws IOException {
+    Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
+    if (bom) {
+      writer.write('\uFEFF');
+    }
+    CSVPrinter csv = new CSVPrinter(writer, CSVFormat.RFC4180);
+    csv.printRecord(TallyRow.columns());
+    tallies.each(
+        row -> {
+          List<Object> cells = row.fields().values().stream().map(TallyCsv::neutral).toList();
+          try {
+            csv.printRecord(cells);
+          } catch (IOException e) {
+            throw new UncheckedIOException(e);
+          }
+        });
+    csv.flush();
+  }
+
+  /** Keeps a spreadsheet from reading a text as a formula. */
+  static Object neutral(Object cell) {
+    boolean formula =
+        cell instanceof String text
+            && !text.isEmpty()
+            && FORMULA_STARTS.indexOf(text.charAt(0)) >= 0;
+    return formula ? "'" + cell : cell;
+  }
+}

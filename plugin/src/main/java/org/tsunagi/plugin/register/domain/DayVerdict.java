@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.tsunagi.plugin.register.domain;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What one day is for one student, and why.
+ *
+ * @param date the day
+ * @param dayClass its class
+ * @param flags what else there is to know
+ * @param sheetRow the row ①–⑧ in which the day is credited, 1–8; 0 when it is in none
+ * @param causes the facts behind it
+ */
+public record DayVerdict(
+    LocalDate date, DayClass dayClass, Set<DayFlag> flags, int sheetRow, DayCauses causes) {
+
+  /** Returns the id of the code that was entered; empty for a blank. */
+  public String code() {
+    return causes.mark().map(DayMark::code).orElse("");
+  }
+
+  /** Tells whether a flag is set. */
+  public boolean has(DayFlag flag) {
+    return flags.contains(flag);
+  }
+
+  /** Lists the chain of facts that makes the day what it is. */
+  public List<Fact> because() {
+    return BecauseRule.because(this);
+  }
+}

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.tsunagi.plugin.simulation;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.tsunagi.api.access.Actor;
+import org.tsunagi.plugin.access.Gate;
+import org.tsunagi.plugin.access.Privilege;
+import org.tsunagi.plugin.access.Target;
+import org.tsunagi.plugin.code.ShippedCodes;
+
+/** Runs simulations; it reads and writes nothing. */
+@Component(service = SimulationService.class)
+public final class SimulationService {
+  private final Gate gate;
+  private final ShippedCodes codes;
+
+  /** Makes the service. */
+  @Activate
+  public SimulationService(@Reference Gate gate, @Reference ShippedCodes codes) {
+    this.gate = gate;
+    this.codes = codes;
+  }
+
+  /** Counts the attendance that a request describes. */
+  public AttendanceAnswer attendance(Actor actor, JsonNode request) {
+    gate.require(actor, Privilege.SIMULATE, new Target.Installation());
+    AttendanceScenario scenario = ScenarioReader.read(request, codes.catalogue());
+    return AttendanceAnswer.of(scenario.count(), scenario.terms());
+  }
+}

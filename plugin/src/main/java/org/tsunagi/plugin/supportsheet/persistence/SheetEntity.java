@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.tsunagi.plugin.supportsheet.persistence;
+
+import jakarta.persistence.Cacheable;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.SequenceGenerator;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+
+/** A sheet: whose, of which kind and school year, and the number of its newest version. */
+@Entity
+@Cacheable(false)
+@Table(name = "sheet")
+public class SheetEntity {
+  @Id
+  @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "tsunagi_id")
+  @SequenceGenerator(name = "tsunagi_id", sequenceName = "tsunagi_id", allocationSize = 50)
+  @Column(name = "id", nullable = false)
+  long id;
+
+  @Column(name = "school_id", nullable = false, length = 255)
+  String school;
+
+  @Column(name = "student_id", nullable = false, length = 255)
+  String student;
+
+  @Column(name = "kind", nullable = false, length = 20)
+  String kind;
+
+  @Column(name = "school_year", nullable = false)
+  int schoolYear;
+
+  @Column(name = "newest_version", nullable = false)
+  int version;
+
+  @Column(name = "created_at", nullable = false)
+  OffsetDateTime createdAt;
+
+  @Column(name = "created_by", nullable = false, length = 300)
+  String createdBy;
+
+  @Column(name = "created_by_name", nullable = false, length = 300)
+  String createdByName;
+
+  /** Is called by the persistence provider only. */
+  protected SheetEntity() {}
+
+  SheetEntity(String school, String student, String kind, int schoolYear) {
+    this.school = school;
+    this.student = student;
+    this.kind = kind;
+    this.schoolYear = schoolYear;
+  }
+
+  /** Returns the number of the row. */
+  public long id() {
+    return id;
+  }
+
+  /** Returns the number of the newest version, 0 before the first. */
+  public int version() {
+    return version;
+  }
+
+  /** Returns the name of who began the sheet. */
+  public String createdByName() {
+    return createdByName;
+  }
+
+  /** Returns when it was begun. */
+  public Instant createdAt() {
+    return createdAt.toInstant();
+  }
+}
