@@ -14,6 +14,7 @@ import org.tsunagi.api.page.SchoolPage;
 import org.tsunagi.plugin.access.Gate;
 import org.tsunagi.plugin.access.Privilege;
 import org.tsunagi.plugin.access.Target;
+import org.tsunagi.plugin.platform.AssetFiles;
 import org.tsunagi.plugin.platform.Pages;
 import org.tsunagi.plugin.platform.jobs.JobService;
 
@@ -68,6 +69,7 @@ public class ImportPage implements SchoolPage {
     Map<String, Object> model =
         Map.of(
             "base", request.base(),
+            "version", AssetFiles.get().version(),
             "kinds", List.copyOf(kinds.kinds()),
             "jobs", jobs.list(request.actor(), 0, 20).items());
     return pages.render("imports/page.ftlh", request.locale(), model);

@@ -83,15 +83,13 @@ public class ImportService {
 
   private String queue(Actor actor, String kind, boolean dryRun, Path spool) throws IOException {
     String id = UUID.randomUUID().toString();
-    JobRequest request =
-        new JobRequest(id, kind, dryRun, actor.id(), actor.name(), clock.now());
+    JobRequest request = new JobRequest(id, kind, dryRun, actor.id(), actor.name(), clock.now());
     try (InputStream in = Files.newInputStream(spool)) {
       transactions.runSql(
           connection -> {
             jobs.add(connection, request, in);
             Map<String, String> facts = Map.of("kind", kind, "dryRun", String.valueOf(dryRun));
-            audit.record(
-                connection, actor, Optional.empty(), "import.submit", "job:" + id, facts);
+            audit.record(connection, actor, Optional.empty(), "import.submit", "job:" + id, facts);
             return id;
           });
     }

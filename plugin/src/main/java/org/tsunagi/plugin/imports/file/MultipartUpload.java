@@ -19,7 +19,8 @@ import org.tsunagi.plugin.shared.Malformed;
  */
 public final class MultipartUpload {
   private static final Pattern BOUNDARY = Pattern.compile("boundary=\"?([^\";]{1,70})\"?");
-  private static final Pattern FILE = Pattern.compile("(?i)content-disposition:.*\\bname=\"?file\"?(;|\\s|$).*");
+  private static final Pattern FILE =
+      Pattern.compile("(?i)content-disposition:.*\\bname=\"?file\"?(;|\\s|$).*");
 
   private MultipartUpload() {}
 

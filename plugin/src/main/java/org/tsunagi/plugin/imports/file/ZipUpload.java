@@ -69,7 +69,11 @@ public final class ZipUpload implements AutoCloseable {
 
   private void check(JobFindings findings) {
     if (zip.size() > MOST_ENTRIES) {
-      say(findings, "ZIP_BOMB", "zipの中のファイルが多すぎます（" + zip.size() + "個）。" + MOST_ENTRIES + "個までにしてください。", "");
+      say(
+          findings,
+          "ZIP_BOMB",
+          "zipの中のファイルが多すぎます（" + zip.size() + "個）。" + MOST_ENTRIES + "個までにしてください。",
+          "");
       return;
     }
     long total = 0;

@@ -48,7 +48,10 @@ final class ClassReader implements RosterReader {
     Set<Grade> grades = grades(row);
     Optional<SchoolId> school = book.school(row.text("schoolSourcedId"));
     if (school.isEmpty() && row.usable()) {
-      row.error("UNKNOWN_SCHOOL", "schoolSourcedId", "この学校は orgs.csv にありません（type が school の行）。番号を確かめてください。");
+      row.error(
+          "UNKNOWN_SCHOOL",
+          "schoolSourcedId",
+          "この学校は orgs.csv にありません（type が school の行）。番号を確かめてください。");
     }
     List<RosterBook.Session> terms = terms(row, book);
     if (!row.usable() || school.isEmpty()) {
@@ -60,7 +63,10 @@ final class ClassReader implements RosterReader {
       return;
     }
     if (grades.isEmpty() || terms.isEmpty()) {
-      row.error("EMPTY_CELL", grades.isEmpty() ? "grades" : "termSourcedIds", "ホームルームの学級には、学年と年度（学期）が必要です。値を入れてください。");
+      row.error(
+          "EMPTY_CELL",
+          grades.isEmpty() ? "grades" : "termSourcedIds",
+          "ホームルームの学級には、学年と年度（学期）が必要です。値を入れてください。");
       return;
     }
     Homeroom room =
@@ -93,7 +99,10 @@ final class ClassReader implements RosterReader {
   private static List<RosterBook.Session> terms(Row row, RosterBook book) {
     for (String id : row.listOf("termSourcedIds")) {
       if (!book.sessions.containsKey(id)) {
-        row.error("UNKNOWN_SESSION", "termSourcedIds", "この年度・学期は academicSessions.csv にありません。番号を確かめてください。");
+        row.error(
+            "UNKNOWN_SESSION",
+            "termSourcedIds",
+            "この年度・学期は academicSessions.csv にありません。番号を確かめてください。");
         return List.of();
       }
     }

@@ -9,9 +9,7 @@ import org.tsunagi.plugin.imports.file.TableSpec;
 final class CourseReader implements RosterReader {
   private static final TableSpec SPEC =
       TableSpec.of(
-              Column.key("sourcedId", 255),
-              Column.optional("status", 20),
-              Column.key("title", 255))
+              Column.key("sourcedId", 255), Column.optional("status", 20), Column.key("title", 255))
           .ignoring(
               "dateLastModified",
               "schoolYearSourcedId",

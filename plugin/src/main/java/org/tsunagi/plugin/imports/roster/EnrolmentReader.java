@@ -78,9 +78,19 @@ final class EnrolmentReader implements RosterReader {
     SchoolYear year = new SchoolYear(room.schoolYear());
     first
         .filter(date -> !year.contains(date))
-        .ifPresent(date -> row.error("DATE_OUTSIDE_YEAR", "beginDate", "学級の年度（" + year.year() + "年度）の外の日です。日付か学級を確かめてください。"));
+        .ifPresent(
+            date ->
+                row.error(
+                    "DATE_OUTSIDE_YEAR",
+                    "beginDate",
+                    "学級の年度（" + year.year() + "年度）の外の日です。日付か学級を確かめてください。"));
     last.filter(date -> date.isAfter(year.last()) || date.isBefore(year.first().minusDays(1)))
-        .ifPresent(date -> row.error("DATE_OUTSIDE_YEAR", "endDate", "学級の年度（" + year.year() + "年度）の外の日です。endDate は最後の日の次の日で、4月1日までです。"));
+        .ifPresent(
+            date ->
+                row.error(
+                    "DATE_OUTSIDE_YEAR",
+                    "endDate",
+                    "学級の年度（" + year.year() + "年度）の外の日です。endDate は最後の日の次の日で、4月1日までです。"));
     LocalDate from = first.orElse(year.first());
     LocalDate to = last.orElse(year.last());
     if (to.isBefore(from.minusDays(1))) {
@@ -98,11 +108,15 @@ final class EnrolmentReader implements RosterReader {
       boolean ended) {
     String student = row.text("userSourcedId");
     if (!homeroom.school().value().equals(row.text("schoolSourcedId"))) {
-      row.error("SCHOOL_MISMATCH", "schoolSourcedId", "学級の学校とちがいます。classes.csv の schoolSourcedId に合わせてください。");
+      row.error(
+          "SCHOOL_MISMATCH",
+          "schoolSourcedId",
+          "学級の学校とちがいます。classes.csv の schoolSourcedId に合わせてください。");
     }
     if (!book.students.containsKey(student)
         && (book.bulk || book.directory.find(new StudentId(student)).isEmpty())) {
-      row.error("UNKNOWN_STUDENT", "userSourcedId", "この児童生徒は users.csv（役割が student）にありません。番号を確かめてください。");
+      row.error(
+          "UNKNOWN_STUDENT", "userSourcedId", "この児童生徒は users.csv（役割が student）にありません。番号を確かめてください。");
     }
     int number = row.number(NUMBER, 1, 999, 0);
     String home = book.homeClasses.getOrDefault(student, homeroom.id().value());
@@ -143,16 +157,12 @@ final class EnrolmentReader implements RosterReader {
   }
 
   private static void teacher(
-      Row row,
-      RosterBook book,
-      Homeroom homeroom,
-      Span span,
-      boolean primary,
-      boolean ended) {
+      Row row, RosterBook book, Homeroom homeroom, Span span, boolean primary, boolean ended) {
     String staff = row.text("userSourcedId");
     if (!book.staff.contains(staff)
         && (book.bulk || book.staffDirectory.find(new StaffId(staff)).isEmpty())) {
-      row.error("UNKNOWN_STAFF", "userSourcedId", "この教職員は users.csv と roles.csv にありません。番号を確かめてください。");
+      row.error(
+          "UNKNOWN_STAFF", "userSourcedId", "この教職員は users.csv と roles.csv にありません。番号を確かめてください。");
     }
     if (row.usable() && primary && book.writes()) {
       Post post =

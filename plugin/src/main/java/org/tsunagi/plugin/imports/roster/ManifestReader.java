@@ -75,11 +75,20 @@ final class ManifestReader {
       String mode = modes.getOrDefault(file, "absent");
       boolean there = zip.find(file.fileName()).isPresent();
       if (mode.equals("absent") && there) {
-        error("MANIFEST_MISMATCH", file.fileName(), "manifest.csv では「なし（absent）」ですが、ファイルがあります。どちらかを直してください。");
+        error(
+            "MANIFEST_MISMATCH",
+            file.fileName(),
+            "manifest.csv では「なし（absent）」ですが、ファイルがあります。どちらかを直してください。");
       } else if (!mode.equals("absent") && !there) {
-        error("MISSING_FILE", file.fileName(), "manifest.csv に " + mode + " とありますが、ファイルがありません。zipに入れてください。");
+        error(
+            "MISSING_FILE",
+            file.fileName(),
+            "manifest.csv に " + mode + " とありますが、ファイルがありません。zipに入れてください。");
       } else if (bulk && file.needed() && !there) {
-        error("MISSING_FILE", file.fileName(), "名簿に必要なファイルがありません。zipに入れ、manifest.csv に bulk と書いてください。");
+        error(
+            "MISSING_FILE",
+            file.fileName(),
+            "名簿に必要なファイルがありません。zipに入れ、manifest.csv に bulk と書いてください。");
       }
     }
     modes.values().removeIf("absent"::equals);
@@ -87,7 +96,14 @@ final class ManifestReader {
       error("MISSING_FILE", NAME, "取り込むファイルが1つもありません。manifest.csv の file. の行を確かめてください。");
     }
     if (bulk && modes.containsValue("delta")) {
-      findings.add(Complaints.warning("MIXED_MODES", NAME, 0, "", "bulk と delta がまじっているので、差分として取り込みます。載っていない人はそのまま残ります。", ""));
+      findings.add(
+          Complaints.warning(
+              "MIXED_MODES",
+              NAME,
+              0,
+              "",
+              "bulk と delta がまじっているので、差分として取り込みます。載っていない人はそのまま残ります。",
+              ""));
     }
     sayOthers();
   }

@@ -29,12 +29,12 @@ final class OrgReader implements RosterReader {
   public void take(Row row, RosterBook book) {
     boolean ended = RosterBook.ended(row);
     String type =
-        row.choice("type", List.of("department", "school", "district", "local", "state", "national"));
+        row.choice(
+            "type", List.of("department", "school", "district", "local", "state", "national"));
     if (row.usable()) {
       String id = row.text("sourcedId");
       book.orgs.put(
-          id,
-          new RosterBook.Org(id, row.text("name"), type, row.text("parentSourcedId"), ended));
+          id, new RosterBook.Org(id, row.text("name"), type, row.text("parentSourcedId"), ended));
     }
   }
 

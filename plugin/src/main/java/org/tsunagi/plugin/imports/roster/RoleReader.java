@@ -18,7 +18,8 @@ final class RoleReader implements RosterReader {
   static final Set<String> GUARDIANS = Set.of("guardian", "parent", "relative");
 
   private static final Set<String> WITHOUT_POST =
-      Set.of("aide", "proctor", "siteAdministrator", "systemAdministrator", "districtAdministrator");
+      Set.of(
+          "aide", "proctor", "siteAdministrator", "systemAdministrator", "districtAdministrator");
 
   private static final Map<String, HostRole> POSTS =
       Map.of(
@@ -28,8 +29,7 @@ final class RoleReader implements RosterReader {
           "ext:homeroomTeacher", HostRole.TEACHER);
 
   private static final Set<HostRole> AT_SCHOOLS_ONLY =
-      Set.of(
-          HostRole.PRINCIPAL, HostRole.VICE_PRINCIPAL, HostRole.TEACHER, HostRole.YOGO_TEACHER);
+      Set.of(HostRole.PRINCIPAL, HostRole.VICE_PRINCIPAL, HostRole.TEACHER, HostRole.YOGO_TEACHER);
 
   private static final TableSpec SPEC =
       TableSpec.of(
@@ -57,10 +57,16 @@ final class RoleReader implements RosterReader {
     boolean known =
         role.equals("student") || GUARDIANS.contains(role) || WITHOUT_POST.contains(role);
     if (post.isEmpty() && !known && row.usable()) {
-      row.error("UNKNOWN_ROLE", "role", "この役割はありません。student、guardian、teacher、principal、ext:yogoTeacher などから選んでください。");
+      row.error(
+          "UNKNOWN_ROLE",
+          "role",
+          "この役割はありません。student、guardian、teacher、principal、ext:yogoTeacher などから選んでください。");
     }
     if (WITHOUT_POST.contains(role)) {
-      row.tell("ROLE_WITHOUT_POST", "role", "この役割には権限を付けません。必要なら ext:office や ext:boardOfficer などを書いてください。");
+      row.tell(
+          "ROLE_WITHOUT_POST",
+          "role",
+          "この役割には権限を付けません。必要なら ext:office や ext:boardOfficer などを書いてください。");
     }
     checkOrg(row, post, book);
     if (row.usable()) {

@@ -68,7 +68,15 @@ public final class RosterKind implements ImportKind {
   @Override
   public JobCounts run(JobRun run) throws IOException {
     if (intake == null) {
-      run.findings().add(Complaints.error("KIND_NOT_SUPPORTED", "", 0, "", "名簿は、もとの校務システムで管理しています。名簿の変更は、そのシステムで行ってください。", ""));
+      run.findings()
+          .add(
+              Complaints.error(
+                  "KIND_NOT_SUPPORTED",
+                  "",
+                  0,
+                  "",
+                  "名簿は、もとの校務システムで管理しています。名簿の変更は、そのシステムで行ってください。",
+                  ""));
       throw new JobRefused();
     }
     try (ZipUpload zip = ZipUpload.open(run)) {
@@ -98,7 +106,8 @@ public final class RosterKind implements ImportKind {
     Map<RosterFile, Source> sources = new LinkedHashMap<>();
     long lines = 0;
     for (RosterFile file : ORDER) {
-      Optional<Source> source = wanted.contains(file) ? zip.find(file.fileName()) : Optional.empty();
+      Optional<Source> source =
+          wanted.contains(file) ? zip.find(file.fileName()) : Optional.empty();
       if (source.isPresent()) {
         lines += reader.check(source.get()) * (file == RosterFile.USERS ? 2 : 1);
         sources.put(file, source.get());
@@ -109,8 +118,8 @@ public final class RosterKind implements ImportKind {
     return sources;
   }
 
-  private static void read(
-      Map<RosterFile, Source> sources, TableReader reader, RosterBook book) throws IOException {
+  private static void read(Map<RosterFile, Source> sources, TableReader reader, RosterBook book)
+      throws IOException {
     for (Map.Entry<RosterFile, Source> entry : sources.entrySet()) {
       switch (entry.getKey()) {
         case ACADEMIC_SESSIONS -> read(entry.getValue(), new SessionReader(), reader, book);
@@ -134,9 +143,10 @@ public final class RosterKind implements ImportKind {
     }
   }
 
-  /** Reads users twice: guardians, then students and staff; errors of cells stop after the first. */
-  private static void users(Source source, TableReader reader, RosterBook book)
-      throws IOException {
+  /**
+   * Reads users twice: guardians, then students and staff; errors of cells stop after the first.
+   */
+  private static void users(Source source, TableReader reader, RosterBook book) throws IOException {
     long before = book.run.findings().count();
     read(source, new GuardianReader(), reader, book);
     if (book.run.findings().count() == before || book.writes()) {
@@ -147,8 +157,8 @@ public final class RosterKind implements ImportKind {
     }
   }
 
-  private static void read(
-      Source source, RosterReader one, TableReader reader, RosterBook book) throws IOException {
+  private static void read(Source source, RosterReader one, TableReader reader, RosterBook book)
+      throws IOException {
     Set<String> ids = new HashSet<>();
     reader.read(
         source,

@@ -26,10 +26,8 @@ final class UserReader implements RosterReader {
     String id = row.text("sourcedId");
     List<RosterBook.Role> roles = book.roles.getOrDefault(id, List.of());
     boolean student = roles.stream().anyMatch(role -> role.role().equals("student"));
-    boolean guardian =
-        roles.stream().anyMatch(role -> RoleReader.GUARDIANS.contains(role.role()));
-    Optional<Student> there =
-        book.bulk ? Optional.empty() : book.directory.find(new StudentId(id));
+    boolean guardian = roles.stream().anyMatch(role -> RoleReader.GUARDIANS.contains(role.role()));
+    Optional<Student> there = book.bulk ? Optional.empty() : book.directory.find(new StudentId(id));
     if (student || (roles.isEmpty() && there.isPresent())) {
       student(row, book, ended, there);
     } else if (roles.stream().anyMatch(role -> role.post().isPresent())
@@ -59,8 +57,7 @@ final class UserReader implements RosterReader {
     }
   }
 
-  private static void student(
-      Row row, RosterBook book, boolean ended, Optional<Student> there) {
+  private static void student(Row row, RosterBook book, boolean ended, Optional<Student> there) {
     String id = row.text("sourcedId");
     book.students.put(id, List.copyOf(ClassReader.grades(row)));
     if (!row.text("metadata.jp.homeClass").isEmpty()) {
@@ -95,7 +92,8 @@ final class UserReader implements RosterReader {
       if (guardian != null) {
         found.add(guardian);
       } else if (book.bulk) {
-        row.warn("UNKNOWN_AGENT", "agentSourcedIds", "この保護者は users.csv と roles.csv にありません。番号を確かめてください。");
+        row.warn(
+            "UNKNOWN_AGENT", "agentSourcedIds", "この保護者は users.csv と roles.csv にありません。番号を確かめてください。");
       }
     }
     return found;
