@@ -63,7 +63,7 @@ public final class ClosureResource implements ApiResource {
       @Nullable String target,
       @Nullable String basis,
       @Nullable String reason,
-      boolean onlineLessons,
+      @Nullable Boolean onlineLessons,
       @Nullable String authority,
       @Nullable String reportedTo,
       @Nullable LocalDate reportedOn) {
@@ -79,7 +79,7 @@ public final class ClosureResource implements ApiResource {
           text(target),
           text(basis),
           text(reason),
-          onlineLessons,
+          Boolean.TRUE.equals(onlineLessons),
           text(authority),
           text(reportedTo),
           Optional.ofNullable(reportedOn));

@@ -65,7 +65,7 @@ public final class RegisterResource implements ApiResource {
       @Context SecurityContext security,
       @PathParam("homeroom") String homeroom,
       @QueryParam("month") @Nullable String month) {
-    YearMonth of = month == null ? YearMonth.from(clock.today()) : parseMonth(month);
+    YearMonth of = month == null ? YearMonth.from(clock.today()) : Requests.month(month);
     return register.month(CurrentActor.of(security), new HomeroomId(homeroom), of);
   }
 
@@ -103,7 +103,7 @@ public final class RegisterResource implements ApiResource {
     register.setLocked(
         CurrentActor.of(security),
         new HomeroomId(homeroom),
-        parseMonth(needed(command.month(), "month")),
+        Requests.month(needed(command.month(), "month")),
         command.locked(),
         command.reason());
   }
@@ -130,14 +130,6 @@ public final class RegisterResource implements ApiResource {
       throw new Malformed(name + " を入れてください。");
     }
     return value;
-  }
-
-  private static YearMonth parseMonth(String text) {
-    try {
-      return YearMonth.parse(text);
-    } catch (DateTimeException e) {
-      throw new Malformed("month は 2026-11 の形で入れてください。");
-    }
   }
 
   private static LocalDate parseDate(String text) {

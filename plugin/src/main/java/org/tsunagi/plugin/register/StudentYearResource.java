@@ -12,6 +12,7 @@ import jakarta.ws.rs.core.SecurityContext;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -91,6 +92,24 @@ public final class StudentYearResource implements ApiResource {
             .map(Day::of)
             .toList();
     return Map.of("days", days);
+  }
+
+  /** Explains a figure of a month, or of the year where the month is empty. */
+  @GET
+  @Path("explanation")
+  public ExplanationView explanation(
+      @Context SecurityContext security,
+      @PathParam("student") String student,
+      @QueryParam("schoolYear") @Nullable Integer schoolYear,
+      @QueryParam("month") @Nullable String month,
+      @QueryParam("figure") @Nullable String figure) {
+    return ExplanationView.of(
+        tallies.explain(
+            CurrentActor.of(security),
+            new StudentId(student),
+            year(schoolYear),
+            Optional.ofNullable(month).filter(text -> !text.isBlank()).map(Requests::month),
+            figure == null ? "" : figure));
   }
 
   /** Shows the sheet's month table and the days of a school year. */

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.tsunagi.plugin.register;
 
+import java.time.YearMonth;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -22,9 +23,12 @@ import org.tsunagi.plugin.access.Privilege;
 import org.tsunagi.plugin.access.Target;
 import org.tsunagi.plugin.platform.Transactions;
 import org.tsunagi.plugin.register.domain.DayVerdict;
+import org.tsunagi.plugin.register.domain.Explanation;
+import org.tsunagi.plugin.register.domain.SheetExplanation;
 import org.tsunagi.plugin.register.domain.StayCount;
 import org.tsunagi.plugin.register.domain.StudentCount;
 import org.tsunagi.plugin.register.persistence.FactsQuery;
+import org.tsunagi.plugin.shared.Missing;
 
 /** Tallies and days, counted from the copy when they are asked for. */
 @Component(service = TallyService.class)
@@ -93,6 +97,27 @@ public final class TallyService {
                     .map(day -> new SchoolVerdict(stay.stay().grade().calendar().school(), day)))
         .sorted(Comparator.comparing(day -> day.verdict().date()))
         .toList();
+  }
+
+  /**
+   * Explains a figure of a student's school year.
+   *
+   * @param month the month; empty for the year
+   * @param figure the figure's name, as the columns and the sheet's rows have it
+   * @throws Missing where there is no such figure, or the student was at no school then
+   */
+  public Explanation explain(
+      Actor actor, StudentId student, int schoolYear, Optional<YearMonth> month, String figure) {
+    List<Enrolment> stays = stays(student);
+    gate.require(actor, Privilege.TALLY_READ, new Target.OfStudent(student, stays));
+    List<StayCount> counts =
+        transactions.runSql(
+            connection ->
+                counting
+                    .countStudent(connection, student, stays, schoolYear)
+                    .map(StudentCount::stays)
+                    .orElse(List.of()));
+    return SheetExplanation.explain(counts, month, figure).orElseThrow(Missing::new);
   }
 
   private List<SchoolId> schools(Actor actor, Optional<SchoolId> only) {

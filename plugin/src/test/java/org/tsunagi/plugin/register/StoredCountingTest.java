@@ -2,6 +2,7 @@
 package org.tsunagi.plugin.register;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.LocalDate;
@@ -17,7 +18,10 @@ import org.tsunagi.api.attendance.MarkChange;
 import org.tsunagi.api.roster.StudentId;
 import org.tsunagi.api.school.Grade;
 import org.tsunagi.api.school.Homeroom;
+import org.tsunagi.plugin.register.domain.Explanation;
+import org.tsunagi.plugin.register.domain.Figure;
 import org.tsunagi.plugin.register.domain.Tally;
+import org.tsunagi.plugin.shared.Missing;
 import org.tsunagi.testing.TestDatabases;
 
 /** The worked examples of 第3章 Q14, from the host's feeds through the copy to the tallies. */
@@ -258,6 +262,40 @@ class StoredCountingTest {
     YearView early = fixture.register.year(fixture.actor, new StudentId("A"), 2022);
     assertEquals(row(early, "requiredDays"), 3);
     assertEquals(null, early.table().rows().get(0).months().get(10));
+  }
+
+  @ParameterizedTest
+  @MethodSource("org.tsunagi.testing.TestDatabases#both")
+  void everyFigureIsExplainedWithItsOwnTotalAlsoOverTwoStays(TestDatabases.Named database) {
+    Fixture fixture = grade(database, TEN_DAYS);
+    Homeroom one = fixture.host.listHomerooms(Fixture.SCHOOL, 2022).get(0);
+    LocalDate back = LocalDate.of(2023, 1, 18);
+    fixture.stay("M", one, LocalDate.of(2022, 4, 1), Optional.of(LocalDate.of(2023, 1, 16)));
+    fixture.stay("M", one, back, Optional.empty());
+    mark(fixture, "M", "ABSENT_ILLNESS", "", 10, 11, 18);
+    mark(fixture, "M", "BEREAVEMENT", "祖父", 12);
+    mark(fixture, "M", "CREDITED_PRIVATE", "", 13);
+    mark(fixture, "M", "LATE_EARLY", "", 19);
+    mark(fixture, "M", "INFIRMARY", "", 20);
+    List<TallyRow> rows =
+        fixture.tallies(false).stream().filter(row -> row.student().equals("M")).toList();
+    assertEquals(2, rows.size());
+    for (Figure figure : Figure.values()) {
+      int sum = rows.stream().mapToInt(row -> figure.of(row.count().tally())).sum();
+      assertEquals(sum, explain(fixture, figure.code()).total(), figure.code());
+    }
+    YearView year = fixture.register.year(fixture.actor, new StudentId("M"), 2022);
+    year.table()
+        .rows()
+        .forEach(
+            row -> assertEquals(row.total(), explain(fixture, row.figure()).total(), row.id()));
+    assertEquals(4, explain(fixture, "daysAbsentIncludingCredited").total());
+    assertThrows(Missing.class, () -> explain(fixture, "noSuchFigure"));
+  }
+
+  private static Explanation explain(Fixture fixture, String figure) {
+    return fixture.tallies.explain(
+        fixture.actor, new StudentId("M"), 2022, Optional.empty(), figure);
   }
 
   private static List<String> families(YearView year, int day) {

@@ -37,7 +37,7 @@ public record YearTable(
    *
    * @param id the row's name, for example {@code requiredDays}
    * @param label the form's own word
-   * @param figure the figure that explains a cell; empty where none does
+   * @param figure the figure by which a cell is explained
    * @param months twelve values; null for a month that is blank
    * @param total 計; null while the whole year is blank
    */

@@ -78,7 +78,12 @@ public final class YearTableRule {
     rows.add(row("earlyLeaveCount", Figure.EARLY_DEPARTURES));
     rows.add(cumulative());
     rows.add(row("absentDaysInclCountedPresent", Figure.DAYS_ABSENT_INCLUDING_CREDITED));
-    rows.add(sum("countedPresentTotal", "指導要録上の出席扱い", "", YearTableRule::rowsOneToEight));
+    rows.add(
+        sum(
+            "countedPresentTotal",
+            "指導要録上の出席扱い",
+            SheetExplanation.COUNTED_PRESENT,
+            YearTableRule::rowsOneToEight));
     for (int number = 1; number <= CREDITED.size(); number++) {
       rows.add(row("countedPresent.c" + number, CREDITED.get(number - 1)));
     }
@@ -93,7 +98,9 @@ public final class YearTableRule {
   }
 
   private String presentFigure() {
-    return present == PresentOnSheet.GUIDANCE_RECORD ? Figure.DAYS_PRESENT.code() : "";
+    return present == PresentOnSheet.GUIDANCE_RECORD
+        ? Figure.DAYS_PRESENT.code()
+        : SheetExplanation.AT_SCHOOL;
   }
 
   private int attended(Tally tally) {
