@@ -36,13 +36,10 @@ final class Header {
     for (int i = 0; i < cells.size(); i++) {
       String name = cells.get(i).strip();
       if (name.isEmpty()) {
-        findings.add(
-            Complaints.error(
-                "EMPTY_COLUMN_NAME", file, 1, "", (i + 1) + "列目の見出しが空です。列の名前を書くか、列を消してください。", ""));
+        findings.add(Complaints.error("EMPTY_COLUMN_NAME", file, 1, "", (i + 1) + "列目の見出しが空です。列の名前を書くか、列を消してください。", ""));
         usable = false;
       } else if (index.putIfAbsent(name, i) != null) {
-        findings.add(
-            Complaints.error("DUPLICATE_COLUMN", file, 1, name, "同じ見出しの列が2つあります。1つにしてください。", name));
+        findings.add(Complaints.error("DUPLICATE_COLUMN", file, 1, name, "同じ見出しの列が2つあります。1つにしてください。", name));
         usable = false;
       }
     }
@@ -57,18 +54,7 @@ final class Header {
               .toList();
       places.put(column.name(), found);
       if (found.isEmpty() && column.required()) {
-        findings.add(
-            Complaints.error(
-                "MISSING_COLUMN",
-                file,
-                1,
-                column.name(),
-                "必要な列「"
-                    + column.name()
-                    + "」がありません。1行目の見出しに加えてください。必要な列は "
-                    + spec.requiredNames()
-                    + " です。",
-                ""));
+        findings.add(Complaints.error("MISSING_COLUMN", file, 1, column.name(), "必要な列「" + column.name() + "」がありません。1行目の見出しに加えてください。必要な列は " + spec.requiredNames() + " です。", ""));
         usable = false;
       }
     }
@@ -87,8 +73,8 @@ final class Header {
         .sorted()
         .forEach(
             name ->
-                findings.add(
-                    Complaints.notice(
-                        "UNKNOWN_COLUMN", file, 1, name, "この列は使いません。読みとばしました。", name)));
+                findings.addOnce(
+                    file + ":" + name,
+                    Complaints.notice("UNKNOWN_COLUMN", file, 1, name, "この列は使いません。読みとばしました。", name)));
   }
 }
