@@ -37,7 +37,7 @@ final class DayRule {
     this.marks = marks;
     this.stay = stay;
     this.grade = stay.grade();
-    this.ictDays = new IctDays(terms.ictRule(), marks, stay, year.today());
+    this.ictDays = new IctDays(terms, year, stay);
     this.findings = findings;
   }
 
@@ -155,7 +155,7 @@ final class DayRule {
     if (outcome != Outcome.GRANTED) {
       judged.become(
           DayClass.ABSENT, outcome == Outcome.REFUSED ? DayFlag.REFUSED : DayFlag.PENDING);
-    } else if (entry.isIct() && !ictDays.credits(entry)) {
+    } else if (entry.isIct() && !ictDays.credits(mark)) {
       judged.become(DayClass.ABSENT, DayFlag.ICT_SHORT);
     } else {
       judged.become(DayClass.PRESENT, DayFlag.CREDITED);

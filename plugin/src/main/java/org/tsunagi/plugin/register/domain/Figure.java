@@ -36,9 +36,10 @@ public enum Figure {
 
   private final String code;
   private final String label;
-  private final ToIntFunction<Tally> value;
 
   @SuppressWarnings("ImmutableEnumChecker") // the functions hold nothing
+  private final ToIntFunction<Tally> value;
+
   Figure(String code, String label, ToIntFunction<Tally> value) {
     this.code = code;
     this.label = label;

@@ -4,8 +4,11 @@ package org.tsunagi.plugin.register.domain;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import org.tsunagi.plugin.code.domain.CodeCount;
 import org.tsunagi.plugin.crediting.domain.IctRule;
 
 /**
@@ -17,29 +20,36 @@ import org.tsunagi.plugin.crediting.domain.IctRule;
  */
 final class IctDays {
   private final Optional<IctRule> rule;
-  private final Map<YearMonth, Integer> visits = new HashMap<>();
+  private final Map<YearMonth, Set<LocalDate>> visits = new HashMap<>();
 
-  IctDays(Optional<IctRule> rule, MarkBook marks, Stay stay, Optional<LocalDate> today) {
+  IctDays(CountingTerms terms, StudentYear year, Stay stay) {
     boolean told = false;
-    if (rule.isPresent()) {
-      for (MarkBook.Entry entry : marks.list()) {
-        if (entry.isIct()) {
-          told |= entry.tellsOfIct();
-          LocalDate date = entry.mark.date();
-          if (entry.visited()
-              && stay.period().contains(date)
-              && today.map(end -> !date.isAfter(end)).orElse(true)) {
-            visits.merge(YearMonth.from(date), 1, Integer::sum);
+    if (terms.ictRule().isPresent()) {
+      for (DayMark mark : year.marks()) {
+        if (!mark.code().isEmpty()
+            && terms.codes().get(mark.code()).counts().contains(CodeCount.ICT)) {
+          told |= mark.minutes().isPresent() || mark.visit().isPresent();
+          if (mark.visit().orElse(false) && counts(mark.date(), year, stay)) {
+            visits
+                .computeIfAbsent(YearMonth.from(mark.date()), month -> new HashSet<>())
+                .add(mark.date());
           }
         }
       }
     }
-    this.rule = told ? rule : Optional.empty();
+    this.rule = told ? terms.ictRule() : Optional.empty();
   }
 
-  boolean credits(MarkBook.Entry entry) {
-    return rule.isEmpty()
-        || rule.get()
-            .credits(entry.minutes(), visits.getOrDefault(YearMonth.from(entry.mark.date()), 0));
+  private static boolean counts(LocalDate date, StudentYear year, Stay stay) {
+    return stay.period().contains(date)
+        && year.today().map(today -> !date.isAfter(today)).orElse(true);
+  }
+
+  boolean credits(DayMark mark) {
+    if (rule.isEmpty()) {
+      return true;
+    }
+    int visited = visits.getOrDefault(YearMonth.from(mark.date()), Set.of()).size();
+    return rule.get().credits(mark.minutes().orElse(0), visited);
   }
 }

@@ -145,9 +145,5 @@ final class MarkBook {
     boolean visited() {
       return mark.visit().orElse(false);
     }
-
-    boolean tellsOfIct() {
-      return mark.minutes().isPresent() || mark.visit().isPresent();
-    }
   }
 }

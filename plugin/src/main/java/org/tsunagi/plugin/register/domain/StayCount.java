@@ -4,7 +4,7 @@ package org.tsunagi.plugin.register.domain;
 import java.time.YearMonth;
 import java.util.Collections;
 import java.util.List;
-import java.util.SortedMap;
+import java.util.NavigableMap;
 import java.util.TreeMap;
 
 /**
@@ -16,9 +16,12 @@ import java.util.TreeMap;
  * @param months each month in which the stay has a planned day up to today; their sum is the year
  */
 public record StayCount(
-    Stay stay, List<DayVerdict> days, PeriodCount year, SortedMap<YearMonth, PeriodCount> months) {
+    Stay stay,
+    List<DayVerdict> days,
+    PeriodCount year,
+    NavigableMap<YearMonth, PeriodCount> months) {
   public StayCount {
     days = List.copyOf(days);
-    months = Collections.unmodifiableSortedMap(new TreeMap<>(months));
+    months = Collections.unmodifiableNavigableMap(new TreeMap<>(months));
   }
 }

@@ -5,8 +5,8 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.NavigableMap;
 import java.util.Optional;
-import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
@@ -21,7 +21,7 @@ public final class TallyRule {
   static StayCount count(
       Stay stay, List<DayVerdict> days, CountingTerms terms, Optional<LocalDate> today) {
     Sums whole = new Sums();
-    SortedMap<YearMonth, PeriodCount> months = new TreeMap<>();
+    NavigableMap<YearMonth, PeriodCount> months = new TreeMap<>();
     if (!days.isEmpty()) {
       YearMonth month = YearMonth.from(days.get(0).date());
       YearMonth lastMonth = lastMonth(stay, days, today);

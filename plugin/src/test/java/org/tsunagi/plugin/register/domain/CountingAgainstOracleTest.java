@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.tsunagi.plugin.register.domain;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.tsunagi.plugin.code.ShippedCodes;
+import org.tsunagi.plugin.code.domain.CodeCatalogue;
+
+class CountingAgainstOracleTest {
+  private static final CodeCatalogue CODES = new ShippedCodes().catalogue();
+
+  @Test
+  void engineAndSlowOracleAgreeOnRandomStudentYears() {
+    int wanted = Integer.getInteger("tsunagi.random.years", 20_000);
+    long seed = Long.getLong("tsunagi.random.seed", System.nanoTime());
+    System.out.println("random student-years: " + wanted + ", seed " + seed);
+    RandomYears years = new RandomYears(seed, CODES);
+    int[] seen = new int[Figure.values().length];
+    for (int i = 0; i < wanted; i++) {
+      CountingTerms terms = years.terms();
+      StudentYear year = years.next();
+      StudentCount count = CountingRules.count(year, terms);
+      for (StayCount stay : count.stays()) {
+        String where = "seed " + seed + ", student-year " + i + ", stay " + stay.stay().id();
+        compare(where, stay, new SlowOracle(year, terms, stay.stay()));
+        for (Figure figure : Figure.values()) {
+          seen[figure.ordinal()] += Math.min(1, figure.of(stay.year().tally()));
+        }
+      }
+    }
+    for (Figure figure : Figure.values()) {
+      assertTrue(seen[figure.ordinal()] > 0, "the random years never reach " + figure.code());
+    }
+  }
+
+  private static void compare(String where, StayCount stay, SlowOracle oracle) {
+    same(where + ", year", oracle.of("year"), stay.year().tally());
+    int running = 0;
+    for (Map.Entry<YearMonth, PeriodCount> month : stay.months().entrySet()) {
+      String at = where + ", " + month.getKey();
+      Tally tally = month.getValue().tally();
+      same(at, oracle.of(month.getKey().toString()), tally);
+      running +=
+          oracle.of(month.getKey().toString()).getOrDefault("daysAbsentIncludingCredited", 0);
+      assertEquals(running, tally.cumulativeDaysAbsent(), at + ", cumulativeDaysAbsent");
+    }
+    assertEquals(running, stay.year().tally().cumulativeDaysAbsent(), where);
+    for (String period : oracle.figures.keySet()) {
+      assertTrue(
+          period.equals("year") || stay.months().containsKey(YearMonth.parse(period)), where);
+    }
+  }
+
+  private static void same(String where, Map<String, Integer> wanted, Tally tally) {
+    for (Figure figure : Figure.values()) {
+      if (figure != Figure.CUMULATIVE_DAYS_ABSENT) {
+        int expected = wanted.getOrDefault(figure.code(), 0);
+        if (expected != figure.of(tally)) {
+          assertEquals(expected, figure.of(tally), where + ", " + figure.code());
+        }
+      }
+    }
+  }
+
+  @Test
+  void orderOfEntryNeverMatters() {
+    long seed = Long.getLong("tsunagi.random.seed", System.nanoTime());
+    System.out.println("order of entry, seed " + seed);
+    RandomYears years = new RandomYears(seed, CODES);
+    Random random = new Random(seed);
+    for (int i = 0; i < 2_000; i++) {
+      CountingTerms terms = years.terms();
+      StudentYear year = years.next();
+      StudentCount one = CountingRules.count(year, terms);
+      StudentCount other = CountingRules.count(shuffled(year, random), terms);
+      assertEquals(one.findings(), other.findings(), "seed " + seed + ", " + i);
+      for (int s = 0; s < one.stays().size(); s++) {
+        assertEquals(one.stays().get(s).year(), other.stays().get(s).year(), "seed " + seed);
+        assertEquals(one.stays().get(s).months(), other.stays().get(s).months(), "seed " + seed);
+      }
+    }
+  }
+
+  private static StudentYear shuffled(StudentYear year, Random random) {
+    List<Stay> stays = new ArrayList<>();
+    GradeCalendar old = year.stays().get(0).grade().calendar();
+    GradeYear grade =
+        GradeYear.of(
+            new GradeCalendar(
+                old.school(),
+                old.grade(),
+                mixed(old.days(), random),
+                mixed(old.homerooms(), random),
+                mixed(old.closures(), random)));
+    for (Stay stay : mixed(year.stays(), random)) {
+      stays.add(new Stay(stay.id(), grade, stay.period(), mixed(stay.placements(), random)));
+    }
+    return new StudentYear(
+        year.student(),
+        stays,
+        mixed(year.groups(), random),
+        mixed(year.marks(), random),
+        mixed(year.creditings(), random),
+        year.acceptances().map(list -> mixed(list, random)),
+        year.today());
+  }
+
+  private static <T> List<T> mixed(List<T> list, Random random) {
+    List<T> mixed = new ArrayList<>(list);
+    Collections.shuffle(mixed, random);
+    return mixed;
+  }
+}

@@ -1,0 +1,258 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.tsunagi.plugin.register.domain;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.tsunagi.plugin.code.domain.AttendanceCode;
+import org.tsunagi.plugin.code.domain.CodeEffect;
+import org.tsunagi.plugin.code.domain.DecisionNeed;
+import org.tsunagi.plugin.crediting.domain.CreditingDecision;
+import org.tsunagi.plugin.crediting.domain.IctRule;
+import org.tsunagi.plugin.crediting.domain.Outcome;
+
+/**
+ * The counting once more, slow and obvious: every calendar day in turn, every question answered by
+ * going through everything. It shares the input records and nothing else with the engine.
+ */
+final class SlowOracle {
+  final Map<String, Map<String, Integer>> figures = new TreeMap<>();
+  private final StudentYear year;
+  private final CountingTerms terms;
+  private final Stay stay;
+  private final GradeCalendar calendar;
+  private final SlowClosures closures;
+
+  SlowOracle(StudentYear year, CountingTerms terms, Stay stay) {
+    this.year = year;
+    this.terms = terms;
+    this.stay = stay;
+    this.calendar = stay.grade().calendar();
+    this.closures = new SlowClosures(calendar);
+    LocalDate day = stay.period().first();
+    while (!day.isAfter(stay.period().last())) {
+      if (year.today().isEmpty() || !day.isAfter(year.today().get())) {
+        for (SchoolDay planned : calendar.days()) {
+          if (planned.date().equals(day)) {
+            day(planned);
+          }
+        }
+      }
+      day = day.plusDays(1);
+    }
+  }
+
+  Map<String, Integer> of(String period) {
+    return figures.getOrDefault(period, Map.of());
+  }
+
+  private void count(LocalDate day, String figure) {
+    for (String period : List.of("year", YearMonth.from(day).toString())) {
+      figures.computeIfAbsent(period, key -> new TreeMap<>()).merge(figure, 1, Integer::sum);
+    }
+  }
+
+  private void day(SchoolDay planned) {
+    LocalDate day = planned.date();
+    String room = "";
+    for (Placement placement : stay.placements()) {
+      if (SlowClosures.in(placement.period(), day)) {
+        room = placement.homeroom().value();
+      }
+    }
+    Set<Closure> mine = new HashSet<>();
+    for (Closure closure : calendar.closures()) {
+      if (SlowClosures.closedOn(closure, day)
+          && SlowClosures.concerns(closure, room, year.groups(), day)) {
+        mine.add(closure);
+      }
+    }
+    boolean lessons = false;
+    boolean taken = false;
+    Set<DayMark> marks = new HashSet<>();
+    for (DayMark mark : year.marks()) {
+      if (mark.date().equals(day)) {
+        marks.add(mark);
+        lessons |=
+            mark.onlineHeld() || mark.onlineSpecial() || mark.code().equals("ONLINE_SPECIAL");
+        taken |= mark.onlineSpecial() || mark.code().equals("ONLINE_SPECIAL");
+      }
+    }
+    for (Closure closure : mine) {
+      lessons |= closure.onlineLessons();
+    }
+    if (lessons) {
+      count(day, "onlineDaysHeld");
+    }
+    if (taken) {
+      count(day, "onlineDaysTakenPart");
+    }
+    if (closures.wholeGrade(day) && (!closures.special(room) || !mine.isEmpty())) {
+      return;
+    }
+    count(day, "schoolDays");
+    if (!mine.isEmpty()) {
+      count(day, "exemptDays");
+      return;
+    }
+    open(planned, room, marks);
+  }
+
+  private void open(SchoolDay planned, String room, Set<DayMark> marks) {
+    LocalDate day = planned.date();
+    DayMark mark = null;
+    for (CodeEffect wanted :
+        List.of(
+            CodeEffect.ABSENT,
+            CodeEffect.ONLINE,
+            CodeEffect.CREDITED,
+            CodeEffect.EXEMPT,
+            CodeEffect.PRESENT)) {
+      for (DayMark one : marks) {
+        if (!one.code().isEmpty() && terms.codes().get(one.code()).effect() == wanted) {
+          mark = one;
+        }
+      }
+    }
+    if (mark == null) {
+      boolean taken = planned.registerTaken();
+      for (GradeHomeroom one : calendar.homerooms()) {
+        if (one.id().value().equals(room) && one.registerTaken().containsKey(day)) {
+          taken = one.registerTaken().get(day);
+        }
+      }
+      count(day, "requiredDays");
+      count(day, taken ? "daysPresent" : "unknownDays");
+      return;
+    }
+    AttendanceCode code = terms.codes().get(mark.code());
+    if (code.effect() == CodeEffect.ONLINE
+        || (code.effect() == CodeEffect.EXEMPT && accepted(mark, code))) {
+      count(day, "exemptDays");
+      return;
+    }
+    count(day, "requiredDays");
+    if (code.effect() == CodeEffect.PRESENT) {
+      count(day, "daysPresent");
+      if (Set.of("LATE", "LATE_EARLY").contains(mark.code())) {
+        count(day, "lateArrivals");
+      }
+      if (Set.of("EARLY", "LATE_EARLY").contains(mark.code())) {
+        count(day, "earlyDepartures");
+      }
+      if (Set.of("SEPARATE_ROOM", "INFIRMARY", "IN_SCHOOL_SUPPORT").contains(mark.code())) {
+        count(day, "separateRoomDays");
+      }
+    } else if (code.effect() == CodeEffect.CREDITED && decided(mark) && converted(mark)) {
+      count(day, "daysPresent");
+      count(day, "creditedDays");
+      int row = row(mark.code());
+      if (row > 0) {
+        count(day, "credited" + row);
+        count(day, "daysAbsentIncludingCredited");
+      } else {
+        count(day, "creditedActivityDays");
+      }
+    } else {
+      count(day, "daysAbsent");
+      count(day, "daysAbsentIncludingCredited");
+    }
+  }
+
+  private boolean accepted(DayMark mark, AttendanceCode code) {
+    if (year.acceptances().isEmpty() || code.decisionNeeded() == DecisionNeed.NONE) {
+      return true;
+    }
+    for (Acceptance one : year.acceptances().get()) {
+      if (one.outcome() == Outcome.GRANTED
+          && one.code().equals(mark.code())
+          && SlowClosures.in(one.period(), mark.date())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean decided(DayMark mark) {
+    Map<String, String> kinds =
+        Map.of(
+            "CREDITED_SUPPORT_CENTER",
+            "1",
+            "CREDITED_BOARD_FACILITY",
+            "2",
+            "CREDITED_CHILD_GUIDANCE",
+            "3",
+            "CREDITED_HEALTH_CENTER",
+            "4",
+            "CREDITED_HOSPITAL",
+            "5",
+            "CREDITED_PRIVATE",
+            "6",
+            "CREDITED_OTHER_FACILITY",
+            "7",
+            "CREDITED_ICT",
+            "8");
+    for (CreditingDecision one : year.creditings()) {
+      boolean kind = one.kind().equals(mark.code()) || one.kind().equals(kinds.get(mark.code()));
+      boolean place = one.facility().isEmpty() || one.facility().get().equals(mark.facility());
+      boolean here = one.stay().isEmpty() || one.stay().get().equals(stay.id());
+      if (one.outcome() == Outcome.GRANTED
+          && kind
+          && place
+          && here
+          && SlowClosures.in(one.period(), mark.date())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean converted(DayMark mark) {
+    if (!mark.code().equals("CREDITED_ICT") || terms.ictRule().isEmpty()) {
+      return true;
+    }
+    IctRule rule = terms.ictRule().get();
+    boolean told = false;
+    Set<LocalDate> visits = new HashSet<>();
+    for (DayMark one : year.marks()) {
+      if (one.code().equals("CREDITED_ICT")) {
+        told |= one.minutes().isPresent() || one.visit().isPresent();
+        boolean sameMonth = YearMonth.from(one.date()).equals(YearMonth.from(mark.date()));
+        boolean counted = year.today().isEmpty() || !one.date().isAfter(year.today().get());
+        if (sameMonth
+            && counted
+            && one.visit().orElse(false)
+            && SlowClosures.in(stay.period(), one.date())) {
+          visits.add(one.date());
+        }
+      }
+    }
+    boolean enoughMinutes = mark.minutes().orElse(0) >= rule.minutesPerDay();
+    boolean enoughVisits = visits.size() >= rule.visitsPerMonth();
+    if (!told) {
+      return true;
+    }
+    if (rule.basis() == IctRule.Basis.MINUTES) {
+      return enoughMinutes;
+    }
+    return rule.basis() == IctRule.Basis.VISITS ? enoughVisits : enoughMinutes && enoughVisits;
+  }
+
+  private static int row(String code) {
+    return switch (code) {
+      case "CREDITED_SUPPORT_CENTER" -> 1;
+      case "CREDITED_BOARD_FACILITY" -> 2;
+      case "CREDITED_CHILD_GUIDANCE", "CREDITED_PROTECTION" -> 3;
+      case "CREDITED_HEALTH_CENTER" -> 4;
+      case "CREDITED_HOSPITAL" -> 5;
+      case "CREDITED_PRIVATE" -> 6;
+      case "CREDITED_OTHER_FACILITY", "CREDITED_CORRECTIONAL" -> 7;
+      case "CREDITED_ICT", "CREDITED_REMOTE_LESSON" -> 8;
+      default -> 0;
+    };
+  }
+}
