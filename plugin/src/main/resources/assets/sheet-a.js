@@ -46,6 +46,7 @@ mount("sheet-a", (root) => {
   };
   const settle = (answer) => {
     root.dataset.version = answer.body.version;
+    root.querySelector("[data-version-chip]").textContent = say("version", answer.body.version);
     saved = JSON.stringify(read());
     for (const input of root.querySelectorAll(".tn-in")) {
       input.defaultValue = input.value;

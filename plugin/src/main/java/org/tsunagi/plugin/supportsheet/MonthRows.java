@@ -58,13 +58,20 @@ record MonthRows(YearView figures, YearSheetContent content, LocalDate today, Lo
       cells.add(cell(index, value, day -> YearMonth.from(day.date()).equals(month)));
     }
     return Map.of(
-        "key", row.id(),
-        "figure", row.figure(),
-        "cells", cells,
-        "total", cell(index, row.total(), day -> true),
-        "sub", index > CREDITED_TOTAL,
-        "top", index == CREDITED_TOTAL,
-        "strong", index == 1 || index == 6 || index == CREDITED_TOTAL);
+        "key",
+        row.id(),
+        "figure",
+        row.figure(),
+        "cells",
+        cells,
+        "total",
+        cell(index, row.total(), day -> true),
+        "sub",
+        index > CREDITED_TOTAL,
+        "top",
+        index == CREDITED_TOTAL,
+        "strong",
+        index == 1 || index == 6 || index == CREDITED_TOTAL);
   }
 
   private Map<String, Object> cell(int row, @Nullable Integer value, Predicate<HeatDay> within) {
@@ -79,7 +86,9 @@ record MonthRows(YearView figures, YearSheetContent content, LocalDate today, Lo
 
   private static boolean waits(HeatDay day, int row) {
     int sheetRow = day.glyph().isEmpty() ? 0 : ROWS.indexOf(day.glyph()) + 1;
-    return day.pending() && sheetRow > 0 && (row == CREDITED_TOTAL || row == CREDITED_TOTAL + sheetRow);
+    return day.pending()
+        && sheetRow > 0
+        && (row == CREDITED_TOTAL || row == CREDITED_TOTAL + sheetRow);
   }
 
   private static boolean unknown(HeatDay day) {

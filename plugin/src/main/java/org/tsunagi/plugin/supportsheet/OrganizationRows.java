@@ -13,7 +13,8 @@ import org.tsunagi.plugin.supportsheet.domain.Reflected;
  * @param sheet the sheet
  */
 record OrganizationRows(YearSheetView sheet) {
-  private static final List<String> KINDS = List.of("school", "home", "welfare", "medical", "other");
+  private static final List<String> KINDS =
+      List.of("school", "home", "welfare", "medical", "other");
 
   List<Map<String, Object>> list() {
     List<Map<String, Object>> rows = new ArrayList<>();

@@ -41,7 +41,8 @@ record YearSheetAModel(
   Map<String, Object> toMap() {
     PageRequest.Base base = request.base();
     Map<String, Object> model = new HashMap<>();
-    model.put("base", Map.of("api", base.api(), "assets", base.assets(), "csrfToken", base.csrfToken()));
+    model.put(
+        "base", Map.of("api", base.api(), "assets", base.assets(), "csrfToken", base.csrfToken()));
     model.put("version", AssetFiles.get().version());
     model.put("studentId", student.value());
     model.put("schoolYear", sheet.schoolYear());
@@ -52,7 +53,8 @@ record YearSheetAModel(
     model.put("organizations", new OrganizationRows(sheet).list());
     model.put("content", content());
     new MonthRows(figures, sheet.content(), today, request.locale()).putInto(model);
-    model.put("walk", new WalkPicture(sheet.schoolYear(), figures, today, request.locale()).toMap());
+    model.put(
+        "walk", new WalkPicture(sheet.schoolYear(), figures, today, request.locale()).toMap());
     return model;
   }
 

@@ -120,7 +120,9 @@ class SheetATemplateTest {
 
   @Test
   void aReaderCanNotSave() {
-    page("", false, Locale.JAPANESE).lacks("data-act=\"save\"", "data-act=\"add-row\"").has("readonly");
+    page("", false, Locale.JAPANESE)
+        .lacks("data-act=\"save\"", "data-act=\"add-row\"")
+        .has("readonly");
   }
 
   static Fragment page(String reasons, boolean canWrite, Locale locale) {
@@ -159,8 +161,18 @@ class SheetATemplateTest {
             new TreeMap<>(Map.of("2026-04", "5/1")));
     Instant at = Instant.parse("2026-11-12T01:40:00Z");
     return new YearSheetView(
-        3, "saved", "S", 2026, content, reflected(), "佐々木　遥", Optional.of(at), "森下　泉", "yogoTeacher",
-        Optional.of(at), canWrite);
+        3,
+        "saved",
+        "S",
+        2026,
+        content,
+        reflected(),
+        "佐々木　遥",
+        Optional.of(at),
+        "森下　泉",
+        "yogoTeacher",
+        Optional.of(at),
+        canWrite);
   }
 
   private static Reflected reflected() {
@@ -185,10 +197,22 @@ class SheetATemplateTest {
   private static YearView figures() {
     List<String> ids =
         List.of(
-            "requiredDays", "attendedDays", "separateRoomDays", "lateCount", "earlyLeaveCount",
-            "cumulativeAbsentDays", "absentDaysInclCountedPresent", "countedPresentTotal",
-            "countedPresent.c1", "countedPresent.c2", "countedPresent.c3", "countedPresent.c4",
-            "countedPresent.c5", "countedPresent.c6", "countedPresent.c7", "countedPresent.c8");
+            "requiredDays",
+            "attendedDays",
+            "separateRoomDays",
+            "lateCount",
+            "earlyLeaveCount",
+            "cumulativeAbsentDays",
+            "absentDaysInclCountedPresent",
+            "countedPresentTotal",
+            "countedPresent.c1",
+            "countedPresent.c2",
+            "countedPresent.c3",
+            "countedPresent.c4",
+            "countedPresent.c5",
+            "countedPresent.c6",
+            "countedPresent.c7",
+            "countedPresent.c8");
     List<YearTable.Row> rows = new ArrayList<>();
     for (int i = 0; i < ids.size(); i++) {
       String figure = i == 6 ? "daysAbsentIncludingCredited" : i == 1 || i == 7 ? "" : ids.get(i);
@@ -221,6 +245,11 @@ class SheetATemplateTest {
         locale,
         Map.of(),
         new PageRequest.Base(
-            "/students/s24/year-sheet-a", "/pages", "/students", "/api/v1", "/assets/tsunagi", "t"));
+            "/students/s24/year-sheet-a",
+            "/pages",
+            "/students",
+            "/api/v1",
+            "/assets/tsunagi",
+            "t"));
   }
 }
