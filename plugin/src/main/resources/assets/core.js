@@ -125,9 +125,9 @@ export function saveState(root, say) {
   };
 }
 
-/** A time of day, 9:05. */
+/** A time of day at the school, 9:05. */
 export function clock(date) {
-  return `${date.getHours()}:${String(date.getMinutes()).padStart(2, "0")}`;
+  return date.toLocaleTimeString("ja", { timeZone: "Asia/Tokyo", hour: "numeric", minute: "2-digit" });
 }
 
 /** Calls a function when Ctrl+S (or ⌘S) is pressed while the fragment is on the page. */

@@ -159,7 +159,7 @@ export function panelsOf(root, say, does) {
           h(
             "li",
             {},
-            h("time", { datetime: entry.changedAt }, new Date(entry.changedAt).toLocaleString(root.lang || "ja", { dateStyle: "medium", timeStyle: "short" })),
+            h("time", { datetime: entry.changedAt }, new Date(entry.changedAt).toLocaleString(root.lang || "ja", { dateStyle: "medium", timeStyle: "short", timeZone: "Asia/Tokyo" })),
             ` ${[entry.title, entry.changedBy].filter(Boolean).join(" ")}`,
             h("div", {}, `${name(entry.before)} → ${name(entry.after)}`),
             entry.reason ? h("div", { class: "tn-s" }, say("reasonWas", entry.reason)) : null,

@@ -317,6 +317,9 @@ mount("register", (root) => {
   const box = root.querySelector(".tn-regbox");
   const column = grid.current();
   box.scrollLeft = Math.max(0, column.offsetLeft - box.clientWidth * 0.62);
+  const months = root.querySelector(".tn-months");
+  const month = months.querySelector("[aria-current]");
+  months.scrollLeft = month.offsetLeft - (months.clientWidth - month.offsetWidth) / 2;
   countBlanks();
   root.dataset.ready = clock(new Date());
 });

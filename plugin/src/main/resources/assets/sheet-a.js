@@ -12,6 +12,7 @@ mount("sheet-a", (root) => {
   const path = `/students/${encodeURIComponent(root.dataset.student)}/year-sheets/${root.dataset.year}/a`;
   const editable = root.dataset.editable === "true";
   const text = (name) => root.querySelector(`textarea[data-text="${name}"]`);
+  const notes = () => [...root.querySelectorAll("input[data-month]")];
   const rows = () => [...root.querySelectorAll("tr[data-kind]")];
   let busy = false;
   explainNumbers(root, say);
@@ -29,6 +30,7 @@ mount("sheet-a", (root) => {
   const read = () => ({
     supportOrganizations: rows().map(readRow).filter((row) => COLUMNS.some((column) => row[column])),
     ...Object.fromEntries(TEXTS.map((name) => [name, text(name).value])),
+    monthNotes: Object.fromEntries(notes().map((note) => [note.dataset.month, note.value.trim()]).filter(([, note]) => note)),
   });
   let saved = JSON.stringify(read());
 
@@ -44,6 +46,7 @@ mount("sheet-a", (root) => {
   };
   const settle = (answer) => {
     root.dataset.version = answer.body.version;
+    root.querySelector("[data-version-chip]").textContent = say("version", answer.body.version);
     saved = JSON.stringify(read());
     for (const input of root.querySelectorAll(".tn-in")) {
       input.defaultValue = input.value;
@@ -120,7 +123,10 @@ mount("sheet-a", (root) => {
   const inWords = (list) => list.map((row) => COLUMNS.map((column) => row[column]).filter(Boolean).join(" ")).join("\n");
 
   const mergeBoth = (theirs, mine, who) => {
-    const merged = { supportOrganizations: [...(theirs.supportOrganizations ?? [])] };
+    const merged = {
+      supportOrganizations: [...(theirs.supportOrganizations ?? [])],
+      monthNotes: { ...theirs.monthNotes, ...mine.monthNotes },
+    };
     for (const row of mine.supportOrganizations) {
       const words = inWords([row]);
       if (!merged.supportOrganizations.some((other) => other.kind === row.kind && inWords([other]) === words)) {
@@ -154,6 +160,9 @@ mount("sheet-a", (root) => {
   const write = (content) => {
     for (const name of TEXTS) {
       text(name).value = content[name] ?? "";
+    }
+    for (const note of notes()) {
+      note.value = content.monthNotes?.[note.dataset.month] ?? "";
     }
     root.querySelectorAll("tr[data-added]").forEach((row) => row.remove());
     for (const first of rows()) {

@@ -30,13 +30,19 @@ public interface AttendanceBook {
    *
    * @return how many marks were new, changed, unchanged or made blank
    * @throws UnsupportedOperationException where the host lacks {@code Capability.WRITE_MARKS}
+   * @throws IllegalArgumentException for a school or student the host does not know, or a mark of
+   *     another student or day than its change
    */
   Written write(List<MarkChange> changes);
 
   /** Lists what a student's mark of a day was before, newest first. */
   List<PastMark> listHistory(SchoolId school, StudentId student, LocalDate date);
 
-  /** Says that the register of a homeroom was taken on a day, or that it was not. */
+  /**
+   * Says that the register of a homeroom was taken on a day, or that it was not.
+   *
+   * @throws IllegalArgumentException for a homeroom the host does not know
+   */
   void setTaken(HomeroomId homeroom, LocalDate date, boolean taken, MarkChange.Author author);
 
   /** Lists the days of a range on which a homeroom's register was taken, oldest first. */

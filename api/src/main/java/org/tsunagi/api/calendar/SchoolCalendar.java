@@ -27,6 +27,7 @@ public interface SchoolCalendar {
    *
    * @return how many were new, changed and unchanged
    * @throws UnsupportedOperationException where the host lacks {@code Capability.WRITE_CALENDAR}
+   * @throws IllegalArgumentException for a school the host does not know
    */
   Written write(List<PlannedDay> days);
 

@@ -16,6 +16,9 @@ public interface RosterIntake {
   /**
    * A session; not thread-safe. Put schools first, then homerooms, then people, then stays and
    * posts.
+   *
+   * <p>Rows may be written before {@code finish}, so that a large roster need not be held in
+   * memory. A session that is closed unfinished is undone by rolling back the caller's transaction.
    */
   @ProviderType
   interface Session extends AutoCloseable {
@@ -40,7 +43,10 @@ public interface RosterIntake {
     /** Takes a term. */
     void put(RosterRow.TermRow row);
 
-    /** Compares with what is there, writes the difference, calls the feeds, and counts. */
+    /**
+     * Completes the comparison with what is there, writes the difference, calls the feeds, and
+     * counts everything the session did.
+     */
     IntakeCounts finish();
 
     @Override

@@ -87,7 +87,8 @@ final class Header {
         .sorted()
         .forEach(
             name ->
-                findings.add(
+                findings.addOnce(
+                    file + ":" + name,
                     Complaints.notice(
                         "UNKNOWN_COLUMN", file, 1, name, "この列は使いません。読みとばしました。", name)));
   }

@@ -62,8 +62,7 @@ public record JpaSheets(Session session) {
 
   /** Adds the next version of a locked or just begun sheet. */
   public void append(SheetEntity sheet, String content, Actor actor, String title, Instant at) {
-    sheet.version++;
-    SheetVersionEntity version = new SheetVersionEntity(sheet, sheet.version, content);
+    SheetVersionEntity version = new SheetVersionEntity(sheet, sheet.advance(), content);
     version.savedBy = actor.id();
     version.savedByName = actor.name();
     version.savedByTitle = title;

@@ -23,7 +23,7 @@ import org.tsunagi.api.school.HomeroomId;
 import org.tsunagi.api.school.SchoolId;
 import org.tsunagi.api.school.SchoolYear;
 import org.tsunagi.api.store.Store;
-import org.tsunagi.desk.DeskClock;
+import org.tsunagi.desk.account.DeskClock;
 import org.tsunagi.desk.roster.Numbers;
 import org.tsunagi.desk.sql.Columns;
 import org.tsunagi.desk.sql.DeskSql;

@@ -11,7 +11,7 @@ import org.osgi.service.component.annotations.ReferencePolicy;
 import org.tsunagi.api.intake.RosterIntake;
 import org.tsunagi.api.roster.RosterFeed;
 import org.tsunagi.api.store.Store;
-import org.tsunagi.desk.DeskClock;
+import org.tsunagi.desk.account.DeskClock;
 import org.tsunagi.desk.sql.DeskSql;
 
 /** Receives rosters into the desk's tables. */

@@ -69,10 +69,9 @@ final class SchoolIntake {
         sql.update(
             "UPDATE desk_school SET ended_on = ? WHERE school_id = ANY(?) AND ended_on IS NULL",
             p -> p.date(today).texts(ended));
-    int reopened = difference.added().size() - fresh.size();
     return new IntakeCounts(
         fresh.size(),
-        difference.changed().size() + reopened,
+        difference.changed().size() + difference.added().size() - fresh.size(),
         difference.unchanged() + ended.size() - nowEnded,
         nowEnded);
   }

@@ -35,9 +35,10 @@ public final class StudentRows {
     Map<Integer, List<Guardian>> guardians = listGuardians(ids);
     return sql.list(
         """
-        SELECT student_no, student_id, family_name, given_name, family_kana, given_kana, sex, born_on,
-          number AS student_number
-        FROM desk_student WHERE student_id = ANY(?)
+        SELECT s.student_no, s.student_id, s.family_name, s.given_name, s.family_kana, s.given_kana,
+          s.sex, s.born_on, s.number AS student_number
+        FROM UNNEST(CAST(? AS varchar(255) ARRAY)) AS k(id)
+        LEFT JOIN desk_student s ON s.student_id = k.id WHERE s.student_no IS NOT NULL
         """,
         p -> p.texts(ids),
         c -> {
@@ -52,8 +53,10 @@ public final class StudentRows {
     sql.list(
             """
             SELECT g.student_no, g.name, g.kana, g.relationship, g.phone
-            FROM desk_student s JOIN desk_guardian g ON g.student_no = s.student_no
-            WHERE s.student_id = ANY(?) ORDER BY g.student_no, g.rank_no
+            FROM UNNEST(CAST(? AS varchar(255) ARRAY)) AS k(id)
+            LEFT JOIN desk_student s ON s.student_id = k.id
+            LEFT JOIN desk_guardian g ON g.student_no = s.student_no
+            WHERE g.student_no IS NOT NULL ORDER BY g.student_no, g.rank_no
             """,
             p -> p.texts(ids),
             c -> new Row(c.number("student_no"), RosterColumns.guardian(c)))

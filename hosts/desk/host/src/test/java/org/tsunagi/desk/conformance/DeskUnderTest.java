@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.tsunagi.desk.conformance;
 
+import java.time.Clock;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.tsunagi.api.attendance.MarkFeed;
 import org.tsunagi.api.calendar.CalendarFeed;
@@ -11,8 +13,8 @@ import org.tsunagi.api.roster.RosterFeed;
 import org.tsunagi.api.roster.StudentDirectory;
 import org.tsunagi.api.staff.StaffDirectory;
 import org.tsunagi.api.timetable.TimetableBook;
-import org.tsunagi.desk.DeskClock;
 import org.tsunagi.desk.DeskHost;
+import org.tsunagi.desk.account.DeskClock;
 import org.tsunagi.desk.attendance.DeskAttendanceBook;
 import org.tsunagi.desk.calendar.DeskCalendar;
 import org.tsunagi.desk.intake.DeskRosterIntake;
@@ -39,7 +41,7 @@ record DeskUnderTest(
         new DeskStore(
             new DatabaseSource(database.dialect(), database.dataSource()),
             UnaryOperator.identity());
-    DeskClock clock = new DeskClock(TODAY.toString());
+    DeskClock clock = new DeskClock(Clock.systemUTC(), Optional.of(TODAY.toString()));
     DeskUnderTest desk =
         new DeskUnderTest(
             new DeskHost("0.1.0"),

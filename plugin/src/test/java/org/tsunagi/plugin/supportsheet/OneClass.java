@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.tsunagi.plugin.supportsheet;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.tsunagi.api.access.HostRole;
+import org.tsunagi.api.roster.Enrolment;
+import org.tsunagi.api.roster.Guardian;
+import org.tsunagi.api.roster.Student;
+import org.tsunagi.api.roster.StudentDirectory;
+import org.tsunagi.api.roster.StudentId;
+import org.tsunagi.api.roster.StudentQuery;
+import org.tsunagi.api.school.Grade;
+import org.tsunagi.api.school.Homeroom;
+import org.tsunagi.api.school.HomeroomId;
+import org.tsunagi.api.school.School;
+import org.tsunagi.api.school.SchoolId;
+import org.tsunagi.api.staff.StaffDirectory;
+import org.tsunagi.api.staff.StaffId;
+import org.tsunagi.api.staff.StaffMember;
+
+/** A host with one student in one class of one school. */
+final class OneClass implements StudentDirectory, StaffDirectory {
+  static final StudentId STUDENT = new StudentId("s1");
+  static final SchoolId SCHOOL = new SchoolId("S1");
+  static final HomeroomId HOMEROOM = new HomeroomId("c21");
+
+  @Override
+  public List<School> listSchools() {
+    return List.of(new School(SCHOOL, "試験市立試験中学校", "試験市教育委員会"));
+  }
+
+  @Override
+  public Optional<Homeroom> findHomeroom(HomeroomId homeroom) {
+    return Optional.of(new Homeroom(HOMEROOM, SCHOOL, 2026, Grade.J2, "2年1組", false));
+  }
+
+  @Override
+  public Optional<Student> find(StudentId student) {
+    Guardian guardian = new Guardian("髙﨑　試", "", "母", "000-0000-0001");
+    return Optional.of(
+        new Student(
+            STUDENT, "髙﨑", "𠮷男", "たかさき", "よしお", "male", Optional.empty(), "", List.of(guardian)));
+  }
+
+  @Override
+  public List<Enrolment> listEnrolments(StudentId student) {
+    if (!student.equals(STUDENT)) {
+      return List.of();
+    }
+    LocalDate first = LocalDate.of(2026, 4, 1);
+    return List.of(
+        new Enrolment(
+            "e1",
+            STUDENT,
+            SCHOOL,
+            2026,
+            Grade.J2,
+            Optional.of(HOMEROOM),
+            1,
+            first,
+            Optional.empty()));
+  }
+
+  @Override
+  public List<StaffMember> listByRole(SchoolId school, HostRole role, LocalDate on) {
+    return List.of(new StaffMember(new StaffId("p1"), "校長　一郎", "", List.of()));
+  }
+
+  @Override
+  public List<StaffMember> listHomeroomTeachers(HomeroomId homeroom, LocalDate on) {
+    return List.of(new StaffMember(new StaffId("t1"), "担任　花子", "たんにん　はなこ", List.of()));
+  }
+
+  @Override
+  public List<Homeroom> listHomerooms(SchoolId school, int schoolYear) {
+    return List.of();
+  }
+
+  @Override
+  public List<Student> listStudents(Set<StudentId> students) {
+    return List.of();
+  }
+
+  @Override
+  public List<Enrolment> listHomeroomEnrolments(
+      HomeroomId homeroom, LocalDate first, LocalDate last) {
+    return List.of();
+  }
+
+  @Override
+  public List<Listed> list(StudentQuery query) {
+    return List.of();
+  }
+
+  @Override
+  public int count(StudentQuery query) {
+    return 0;
+  }
+
+  @Override
+  public void streamEnrolments(SchoolId school, int schoolYear, Consumer<Enrolment> consumer) {}
+
+  @Override
+  public Optional<StaffMember> find(StaffId staff) {
+    return Optional.empty();
+  }
+
+  @Override
+  public List<StaffMember> list(Set<StaffId> staff) {
+    return List.of();
+  }
+}
