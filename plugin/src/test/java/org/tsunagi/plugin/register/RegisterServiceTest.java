@@ -6,8 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.ByteArrayOutputStream;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
@@ -309,28 +307,5 @@ class RegisterServiceTest {
     return refused(
         fixture,
         () -> fixture.close(scope, target, basis, "", "2026-11-" + first, "2026-11-" + last));
-  }
-
-  @ParameterizedTest
-  @MethodSource("org.tsunagi.testing.TestDatabases#both")
-  void csvHasTheNamedColumnsAndNoFormulas(TestDatabases.Named database) throws Exception {
-    Fixture fixture = new Fixture(database, LocalDate.of(2026, 11, 12));
-    Homeroom room = fixture.room("r1", Grade.J2);
-    fixture.stay("=cmd", room);
-    fixture.plan(Grade.J2, true, List.of(NOVEMBER.atDay(2), NOVEMBER.atDay(4)));
-    TallyQuery query =
-        new TallyQuery(2026, true, Optional.empty(), Optional.empty(), Optional.empty());
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    TallyCsv.write(fixture.tallies.open(fixture.actor, query), out, true);
-    String[] lines = out.toString(StandardCharsets.UTF_8).split("\r\n");
-    assertEquals(
-        "\uFEFFschoolYear,month,schoolSourcedId,studentSourcedId,schoolDays,exemptDays,"
-            + "requiredDays,daysAbsent,daysPresent,creditedDays,lateArrivals,earlyDepartures,"
-            + "separateRoomDays,cumulativeDaysAbsent,daysAbsentIncludingCredited,credited1,"
-            + "credited2,credited3,credited4,credited5,credited6,credited7,credited8,"
-            + "creditedActivityDays,onlineDaysHeld,onlineDaysTakenPart,unknownDays,remarks",
-        lines[0]);
-    String last = lines[lines.length - 1];
-    assertEquals("2026,2026-11,S1,'=cmd,2,0,2,0,2,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,", last);
   }
 }

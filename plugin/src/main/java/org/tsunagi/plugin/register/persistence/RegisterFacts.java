@@ -111,32 +111,34 @@ public final class RegisterFacts {
               + " LEFT JOIN closure_group_member g ON g.school_id = s.school_id"
               + " AND g.student_id = p.student_id"
               + " ORDER BY s.school_id, p.student_id, t.first_day, t.stay_id",
-          row -> {
-            Grade grade = Grade.valueOf(row.getString(4));
-            if (!wanted(grade)) {
-              return;
-            }
-            Integer last = row.getObject(8, Integer.class);
-            Enrolment stay =
-                new Enrolment(
-                    row.getString(2),
-                    new StudentId(row.getString(3)),
-                    new SchoolId(row.getString(1)),
-                    query.schoolYear().year(),
-                    grade,
-                    Optional.ofNullable(row.getString(5)).map(HomeroomId::new),
-                    row.getInt(6),
-                    Days.date(row.getInt(7)),
-                    Optional.ofNullable(last).map(Days::date));
-            stays.putIfAbsent(stay.id(), stay);
-            addGroup(
-                stay.student(),
-                row.getString(9),
-                row.getObject(10, LocalDate.class),
-                row.getObject(11, LocalDate.class));
-          },
+          this::addStay,
           schools(),
           query.schoolYear().year());
+    }
+
+    private void addStay(ResultSet row) throws SQLException {
+      Grade grade = Grade.valueOf(row.getString(4));
+      if (!wanted(grade)) {
+        return;
+      }
+      Integer last = row.getObject(8, Integer.class);
+      Enrolment stay =
+          new Enrolment(
+              row.getString(2),
+              new StudentId(row.getString(3)),
+              new SchoolId(row.getString(1)),
+              query.schoolYear().year(),
+              grade,
+              Optional.ofNullable(row.getString(5)).map(HomeroomId::new),
+              row.getInt(6),
+              Days.date(row.getInt(7)),
+              Optional.ofNullable(last).map(Days::date));
+      stays.putIfAbsent(stay.id(), stay);
+      addGroup(
+          stay.student(),
+          row.getString(9),
+          row.getObject(10, LocalDate.class),
+          row.getObject(11, LocalDate.class));
     }
 
     private void addGroup(
@@ -231,17 +233,15 @@ public final class RegisterFacts {
             Sql.array(
                 connection, "varchar", query.students().stream().map(StudentId::value).toList()));
       }
-      Sql.each(
-          connection,
-          sql,
-          row -> {
-            StudentId student = new StudentId(row.getString(2));
-            SchoolId school = new SchoolId(row.getString(1));
-            marks
-                .computeIfAbsent(student, id -> new ArrayList<>())
-                .add(dayMark(CopyRows.mark(school, student, row, 3)));
-          },
-          values.toArray());
+      Sql.each(connection, sql, this::addMark, values.toArray());
+    }
+
+    private void addMark(ResultSet row) throws SQLException {
+      StudentId student = new StudentId(row.getString(2));
+      SchoolId school = new SchoolId(row.getString(1));
+      marks
+          .computeIfAbsent(student, id -> new ArrayList<>())
+          .add(dayMark(CopyRows.mark(school, student, row, 3)));
     }
 
     private static DayMark dayMark(AttendanceMark mark) {
@@ -264,32 +264,33 @@ public final class RegisterFacts {
               + " c.reason, c.online_lessons FROM UNNEST(CAST(? AS varchar ARRAY)) AS k(id)"
               + " JOIN closure c ON c.school_id = k.id AND c.first_on <= ? AND c.last_on >= ?"
               + " AND c.voided_at IS NULL",
-          row -> {
-            Closure.Scope scope = Closure.Scope.find(row.getString(5)).orElseThrow();
-            Closure closure =
-                new Closure(
-                    row.getString(2),
-                    scope,
-                    scope == Closure.Scope.GRADE ? "" : row.getString(6),
-                    List.of(
-                        new DateRange(
-                            row.getObject(3, LocalDate.class), row.getObject(4, LocalDate.class))),
-                    Closure.Basis.find(row.getString(7)).orElseThrow(),
-                    row.getString(8),
-                    row.getBoolean(9));
-            SchoolId school = new SchoolId(row.getString(1));
-            Optional<Grade> only =
-                scope == Closure.Scope.GRADE ? Grade.find(row.getString(6)) : Optional.empty();
-            for (Grade grade : only.map(List::of).orElse(List.of(Grade.values()))) {
-              closures
-                  .computeIfAbsent(
-                      new LoadedFacts.GradeKey(school, grade), key -> new ArrayList<>())
-                  .add(closure);
-            }
-          },
+          this::addClosure,
           schools(),
           query.range().last(),
           query.range().first());
+    }
+
+    private void addClosure(ResultSet row) throws SQLException {
+      Closure.Scope scope = Closure.Scope.find(row.getString(5)).orElseThrow();
+      boolean ofGrade = scope == Closure.Scope.GRADE;
+      DateRange days =
+          new DateRange(row.getObject(3, LocalDate.class), row.getObject(4, LocalDate.class));
+      Closure closure =
+          new Closure(
+              row.getString(2),
+              scope,
+              ofGrade ? "" : row.getString(6),
+              List.of(days),
+              Closure.Basis.find(row.getString(7)).orElseThrow(),
+              row.getString(8),
+              row.getBoolean(9));
+      SchoolId school = new SchoolId(row.getString(1));
+      Optional<Grade> only = ofGrade ? Grade.find(row.getString(6)) : Optional.empty();
+      for (Grade grade : only.map(List::of).orElse(List.of(Grade.values()))) {
+        closures
+            .computeIfAbsent(new LoadedFacts.GradeKey(school, grade), key -> new ArrayList<>())
+            .add(closure);
+      }
     }
   }
 }
