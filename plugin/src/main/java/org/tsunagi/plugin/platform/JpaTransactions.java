@@ -42,7 +42,7 @@ public final class JpaTransactions implements Transactions {
                             ? "org.eclipse.persistence.platform.database.H2Platform"
                             : "org.eclipse.persistence.platform.database.PostgreSQLPlatform",
                     PersistenceUnitProperties.CACHE_SHARED_DEFAULT, "false",
-                    PersistenceUnitProperties.LOGGING_LEVEL, "WARNING"));
+                    PersistenceUnitProperties.LOGGING_LEVEL, "OFF"));
   }
 
   @Deactivate

@@ -36,6 +36,8 @@ public record DatabaseSource(String dialect, DataSource dataSource) {
     postgres.setReWriteBatchedInserts(true);
     postgres.setDefaultRowFetchSize(2000);
     postgres.setApplicationName("tsunagi");
+    // The server's detail texts hold values of rows, and those may be personal.
+    postgres.setLogServerErrorDetail(false);
     if (!property.apply("tsunagi.database.user").isBlank()) {
       postgres.setUser(property.apply("tsunagi.database.user"));
       postgres.setPassword(property.apply("tsunagi.database.password"));
