@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.tsunagi.desk.account;
 
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -180,7 +181,14 @@ public final class SecondFactor {
     return used;
   }
 
+  /** Returns a code without what people leave out or type otherwise. */
+  private static String plain(String code) {
+    return Normalizer.normalize(code, Normalizer.Form.NFKC)
+        .replaceAll("[^A-Za-z0-9]", "")
+        .toUpperCase(Locale.ROOT);
+  }
+
   private static String hash(String account, String code) {
-    return Secrets.hash(account + " " + code.replaceAll("[\\s-]", "").toUpperCase(Locale.ROOT));
+    return Secrets.hash(account + " " + plain(code));
   }
 }

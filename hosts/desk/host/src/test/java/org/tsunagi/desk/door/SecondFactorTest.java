@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
 import java.util.List;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -20,6 +21,11 @@ import org.tsunagi.desk.account.Totp;
 
 class SecondFactorTest {
   private static final List<Door> DOORS = Door.both().toList();
+
+  @AfterAll
+  static void close() {
+    DOORS.forEach(door -> door.store.close());
+  }
 
   static List<Door> doors() {
     return DOORS;

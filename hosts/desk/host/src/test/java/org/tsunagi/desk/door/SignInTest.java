@@ -13,6 +13,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.tsunagi.desk.account.Account;
@@ -22,6 +23,11 @@ import org.tsunagi.desk.account.StaffRoster;
 
 class SignInTest {
   private static final List<Door> DOORS = Door.both().toList();
+
+  @AfterAll
+  static void close() {
+    DOORS.forEach(door -> door.store.close());
+  }
 
   static List<Door> doors() {
     return DOORS;
