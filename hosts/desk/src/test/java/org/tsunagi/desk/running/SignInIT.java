@@ -91,8 +91,7 @@ class SignInIT {
 
   private static void secondFactor(RunningDesk fresh, Page page) {
     page.navigate(fresh.url() + "/account/totp");
-    assertEquals(
-        true, page.evaluate("document.querySelector('.tnf-qr').naturalWidth > 0"));
+    assertEquals(true, page.evaluate("document.querySelector('.tnf-qr').naturalWidth > 0"));
     String secret = page.innerText(".tnf-code").replaceAll("\\s", "");
     page.focus("#f-code");
     type(page, Authenticator.code(secret, 0));

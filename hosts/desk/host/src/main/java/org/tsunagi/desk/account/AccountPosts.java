@@ -133,8 +133,6 @@ public final class AccountPosts {
     return HostRole.find(row.getString("role"))
         .map(
             role ->
-                new Given(
-                    id,
-                    new Post(role, school, homeroom, first, Optional.ofNullable(last))));
+                new Given(id, new Post(role, school, homeroom, first, Optional.ofNullable(last))));
   }
 }

@@ -31,9 +31,7 @@ public final class SecretBox {
   /** Reads the key that the framework's properties name. */
   @Activate
   public SecretBox(BundleContext context) {
-    this(
-        DeskKey.read(
-            name -> Optional.ofNullable(context.getProperty(name)).orElse("")));
+    this(DeskKey.read(name -> Optional.ofNullable(context.getProperty(name)).orElse("")));
   }
 
   /** Takes a key of 32 bytes. */

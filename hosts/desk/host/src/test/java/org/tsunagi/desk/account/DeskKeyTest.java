@@ -31,8 +31,7 @@ class DeskKeyTest {
   @TempDir Path data;
 
   private byte[] read(String... settings) {
-    Map<String, String> given =
-        settings.length == 0 ? Map.of() : Map.of(settings[0], settings[1]);
+    Map<String, String> given = settings.length == 0 ? Map.of() : Map.of(settings[0], settings[1]);
     return DeskKey.read(
         name -> name.equals("tsunagi.data") ? data.toString() : given.getOrDefault(name, ""));
   }
@@ -41,12 +40,10 @@ class DeskKeyTest {
   void theKeyIsMadeOnceAndOnlyItsOwnerMayReadIt() throws Exception {
     byte[] first = read();
     Path file = data.resolve("tsunagi.key");
-    assertEquals(
-        "rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(file)));
+    assertEquals("rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(file)));
     Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r--r--"));
     assertArrayEquals(first, read());
-    assertEquals(
-        "rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(file)));
+    assertEquals("rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(file)));
     assertEquals(32, first.length);
   }
 

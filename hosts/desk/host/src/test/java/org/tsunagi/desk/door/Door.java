@@ -75,8 +75,7 @@ public final class Door {
     actors = new Actors(posts, clock);
     roster = new StaffRoster(store);
     actions =
-        new AdminActions(
-            store, accounts, posts, attempts, secondFactor, settings, events, clock);
+        new AdminActions(store, accounts, posts, attempts, secondFactor, settings, events, clock);
   }
 
   /** A clock that stands still until it is moved. */

@@ -88,8 +88,7 @@ class SecondFactorTest {
     for (long seconds : new long[] {-30, 0, 30}) {
       Account account = door.account();
       String secret = enrol(door, account);
-      assertTrue(
-          enters(door, account, Totp.codeAt(secret, door.clock.now().plusSeconds(seconds))));
+      assertTrue(enters(door, account, Totp.codeAt(secret, door.clock.now().plusSeconds(seconds))));
     }
   }
 
@@ -98,8 +97,7 @@ class SecondFactorTest {
   void aRecoveryCodeWorksOnceHoweverItIsTyped(Door door) {
     Account account = door.account();
     String secret = door.secondFactor.begin(account);
-    List<String> codes =
-        door.secondFactor.confirm(account, Totp.codeAt(secret, door.clock.now()));
+    List<String> codes = door.secondFactor.confirm(account, Totp.codeAt(secret, door.clock.now()));
     String typed = codes.get(3).replace("-", " ").toLowerCase(java.util.Locale.ROOT);
     assertTrue(enters(door, account, typed));
     assertFalse(enters(door, account, codes.get(3)));
@@ -158,13 +156,11 @@ class SecondFactorTest {
   void underAnotherKeyOnlyRecoveryCodesWork(Door door) {
     Account account = door.account();
     String secret = door.secondFactor.begin(account);
-    List<String> codes =
-        door.secondFactor.confirm(account, Totp.codeAt(secret, door.clock.now()));
+    List<String> codes = door.secondFactor.confirm(account, Totp.codeAt(secret, door.clock.now()));
     door.time.pass(Duration.ofMinutes(5));
     byte[] key = new byte[32];
     key[31] = 1;
-    SecondFactor other =
-        new SecondFactor(door.store, new SecretBox(key), door.clock, door.events);
+    SecondFactor other = new SecondFactor(door.store, new SecretBox(key), door.clock, door.events);
     assertFalse(other.accepts(account, Totp.codeAt(secret, door.clock.now())));
     assertTrue(other.accepts(account, codes.get(0)));
   }
@@ -179,7 +175,8 @@ class SecondFactorTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "v1.", "v1.AAAA", "v1.not base 64", "GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ"})
+  @ValueSource(
+      strings = {"", "v1.", "v1.AAAA", "v1.not base 64", "GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ"})
   void whatIsNotSealedDoesNotOpen(String text) {
     assertTrue(new SecretBox(new byte[32]).open("a", text).isEmpty());
   }

@@ -91,8 +91,7 @@ class SignInTest {
   @MethodSource("doors")
   void anUnknownNameIsLockedLikeAKnownOne(Door door) {
     fail(door, "never.heard.of", "lock2", 10);
-    assertEquals(
-        new SignIn.Refused(true), door.signIn.check("never.heard.of", "x", "elsewhere"));
+    assertEquals(new SignIn.Refused(true), door.signIn.check("never.heard.of", "x", "elsewhere"));
   }
 
   @ParameterizedTest
@@ -120,8 +119,7 @@ class SignInTest {
     assertTrue(door.enters(account, Door.PASSWORD));
     door.time.pass(Duration.ofMinutes(15));
     assertInstanceOf(
-        SignIn.Accepted.class,
-        door.signIn.check(account.username(), Door.PASSWORD, "203.0.113.9"));
+        SignIn.Accepted.class, door.signIn.check(account.username(), Door.PASSWORD, "203.0.113.9"));
     door.settings.set(SecuritySettings.Key.FAILURES_PER_ADDRESS, 60, "admin");
   }
 

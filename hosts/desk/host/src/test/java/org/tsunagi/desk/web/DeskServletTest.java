@@ -50,9 +50,26 @@ class DeskServletTest {
     }
   }
 
+  /** An extension that is broken. */
+  private record Broken() implements StudentScopes {
+    @Override
+    public List<Reach> reach(Actor actor) {
+      throw new IllegalStateException("水野 あかり");
+    }
+
+    @Override
+    public boolean permits(Actor actor, StudentId student) {
+      return false;
+    }
+  }
+
   private static FormUser visitor(Door door) {
+    return visitor(door, new Nobody());
+  }
+
+  private static FormUser visitor(Door door, StudentScopes scopes) {
     DeskStudentDirectory directory = new DeskStudentDirectory(door.store);
-    Contributions contributions = new Contributions(List.of(), List.of(), new Nobody());
+    Contributions contributions = new Contributions(List.of(), List.of(), scopes);
     Schools schools = new Schools(directory, door.clock);
     RosterFirstStart firstStart =
         new RosterFirstStart(
@@ -207,13 +224,26 @@ class DeskServletTest {
     signIn(teacher, account, Door.PASSWORD);
     FormUser administrator = visitor(door);
     signIn(administrator, door.administrator(), Door.PASSWORD);
-    for (String page :
-        Set.of("/admin/users", "/admin/security", "/admin/users/" + account.id())) {
+    for (String page : Set.of("/admin/users", "/admin/security", "/admin/users/" + account.id())) {
       assertEquals(404, teacher.get(page).status(), page);
       assertEquals(200, administrator.get(page).status(), page);
     }
     teacher.get("/account");
     assertEquals(404, teacher.post("/admin/users/" + account.id() + "/disable").status());
     assertFalse(door.get(account.id()).disabled());
+  }
+
+  @ParameterizedTest
+  @MethodSource("doors")
+  void aFailureShowsANumberAndNothingOfItself(Door door) throws Exception {
+    FormUser user = visitor(door, new Broken());
+    signIn(user, door.account(), Door.PASSWORD);
+    FormUser.Answer failed = user.get("/students");
+    assertEquals(500, failed.status());
+    assertTrue(
+        Pattern.compile("<code class=\"tnf-code\">[A-Z2-9]{8}<").matcher(failed.body()).find());
+    assertFalse(failed.body().contains("水野"));
+    assertFalse(failed.body().contains("Exception"));
+    assertEquals(200, user.get("/account").status());
   }
 }
