@@ -55,15 +55,15 @@ class SignInTest {
   void anUnknownNameGetsTheSameAnswerAfterTheSameWork(Door door) {
     Account account = door.account();
     door.signIn.check("nobody-first", "wrong", "n0");
-    long known = 0;
-    long unknown = 0;
+    long known = Long.MAX_VALUE;
+    long unknown = Long.MAX_VALUE;
     for (int i = 0; i < 6; i++) {
       long start = System.nanoTime();
       SignIn.Answer wrong = door.signIn.check(account.username(), "wrong", "n1");
       long middle = System.nanoTime();
       SignIn.Answer nobody = door.signIn.check("nobody", "wrong", "n2");
-      known += middle - start;
-      unknown += System.nanoTime() - middle;
+      known = Math.min(known, middle - start);
+      unknown = Math.min(unknown, System.nanoTime() - middle);
       assertEquals(wrong, nobody);
     }
     assertTrue(unknown * 4 > known, "a name without account answers much sooner");
