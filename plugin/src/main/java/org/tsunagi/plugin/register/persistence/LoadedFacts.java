@@ -59,7 +59,7 @@ public final class LoadedFacts {
     this.homerooms = schools.homerooms;
     this.taken = schools.taken;
     this.stays = students.stays;
-    this.groups = students.groups;
+    this.groups = schools.groups;
     this.days = schools.days;
     this.titles = schools.titles;
     this.marks = students.marks;

@@ -6,7 +6,7 @@ import org.osgi.service.component.annotations.Component;
 
 /**
  * Loads what counting needs from the counting copy, with three statements whatever the number of
- * students: the schools' own facts, stays with their groups, and marks.
+ * students: the schools' own facts, stays, and marks.
  */
 @Component(service = RegisterFacts.class)
 public final class RegisterFacts {

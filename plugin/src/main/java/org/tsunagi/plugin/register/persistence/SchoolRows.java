@@ -20,12 +20,14 @@ import org.tsunagi.api.school.Homeroom;
 import org.tsunagi.api.school.HomeroomId;
 import org.tsunagi.api.school.SchoolId;
 import org.tsunagi.plugin.register.domain.Closure;
+import org.tsunagi.plugin.register.domain.GroupStay;
 import org.tsunagi.plugin.register.domain.SchoolDay;
 import org.tsunagi.plugin.shared.DateRange;
 
 /**
- * What a query's schools have themselves: homerooms, planned days, taken days, closures, settings,
- * and the open months of one homeroom. It is one statement, whose rows say of what kind they are.
+ * What a query's schools have themselves: homerooms, planned and taken days, closures, groups,
+ * settings, and the open months of one homeroom. It is one statement, whose rows say of what kind
+ * they are.
  */
 final class SchoolRows {
   private static final String SCHOOLS =
@@ -45,8 +47,8 @@ final class SchoolRows {
           + " JOIN count_stay y ON y.student_no = q.student_no AND y.school_year = ?)";
 
   /**
-   * Homerooms, planned days, closures, settings and open months. Columns: kind, school, three
-   * texts, a title, name or reason, an epoch day, two flags, the closure's id, its days.
+   * Homerooms, planned days, closures, groups, settings and open months. Columns: kind, school,
+   * three texts, a title, name or reason, an epoch day, two flags, the closure's id, its days.
    */
   private static final String REST =
       " UNION ALL SELECT 'homeroom', s.school_id, h.homeroom_id, h.grade, '', h.name, 0,"
@@ -61,6 +63,9 @@ final class SchoolRows {
           + " c.online_lessons, false, c.closure_id, c.first_on, c.last_on"
           + " FROM UNNEST(CAST(? AS varchar ARRAY)) AS k(id) JOIN closure c ON c.school_id = k.id"
           + " AND c.first_on <= ? AND c.last_on >= ? AND c.voided_at IS NULL"
+          + " UNION ALL SELECT 'group', g.school_id, g.student_id, g.group_name, '', '', 0, false,"
+          + " false, '', g.first_on, g.last_on FROM UNNEST(CAST(? AS varchar ARRAY)) AS k(id)"
+          + " JOIN closure_group_member g ON g.school_id = k.id"
           + " UNION ALL SELECT 'setting', r.school_id, r.name, r.setting, '', '', 0, false,"
           + " false, '', CAST(NULL AS date), CAST(NULL AS date)"
           + " FROM UNNEST(CAST(? AS varchar ARRAY)) AS k(id)"
@@ -78,6 +83,7 @@ final class SchoolRows {
   final Map<LoadedFacts.GradeKey, List<SchoolDay>> days = new HashMap<>();
   final Map<LoadedFacts.GradeKey, Map<LocalDate, String>> titles = new HashMap<>();
   final Map<LoadedFacts.GradeKey, List<Closure>> closures = new HashMap<>();
+  final Map<StudentId, List<GroupStay>> groups = new HashMap<>();
   final Map<SchoolId, Map<String, String>> settings = new HashMap<>();
   final Set<YearMonth> unlocked = new HashSet<>();
 
@@ -102,7 +108,8 @@ final class SchoolRows {
       values.add(year);
     }
     values.addAll(List.of(schools, year, schools, first, last));
-    values.addAll(List.of(schools, query.range().last(), query.range().first(), schools, schools));
+    values.addAll(List.of(schools, query.range().last(), query.range().first()));
+    values.addAll(List.of(schools, schools, schools));
     values.add(query.homeroom().map(HomeroomId::value).orElse(""));
     Sql.each(connection, sql + REST, facts::add, values.toArray());
     return facts;
@@ -122,6 +129,7 @@ final class SchoolRows {
       case "homeroom" -> homerooms.add(homeroom(school, row));
       case "day" -> addDay(school, row);
       case "closure" -> addClosure(school, row);
+      case "group" -> addGroup(row);
       case "setting" ->
           settings
               .computeIfAbsent(school, one -> new HashMap<>())
@@ -153,6 +161,19 @@ final class SchoolRows {
           .add(new SchoolDay(date, title, row.getBoolean(9)));
     }
     titles.computeIfAbsent(key, one -> new HashMap<>()).put(date, title);
+  }
+
+  private void addGroup(ResultSet row) throws SQLException {
+    LocalDate last = row.getObject(12, LocalDate.class);
+    DateRange range =
+        new DateRange(
+            row.getObject(11, LocalDate.class), last == null ? LocalDate.of(2999, 3, 31) : last);
+    GroupStay stay = new GroupStay(row.getString(4), range);
+    List<GroupStay> own =
+        groups.computeIfAbsent(new StudentId(row.getString(3)), id -> new ArrayList<>());
+    if (!own.contains(stay)) {
+      own.add(stay);
+    }
   }
 
   private void addClosure(SchoolId school, ResultSet row) throws SQLException {

@@ -5,14 +5,13 @@ import java.sql.Array;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.tsunagi.api.attendance.AttendanceMark;
 import org.tsunagi.api.roster.Enrolment;
 import org.tsunagi.api.roster.StudentId;
@@ -20,18 +19,21 @@ import org.tsunagi.api.school.Grade;
 import org.tsunagi.api.school.HomeroomId;
 import org.tsunagi.api.school.SchoolId;
 import org.tsunagi.plugin.register.domain.DayMark;
-import org.tsunagi.plugin.register.domain.GroupStay;
-import org.tsunagi.plugin.shared.DateRange;
 
-/** The stays, groups and marks of the students at a query's schools. */
+/** The stays and marks of the students at a query's schools. */
 final class StudentFacts {
   private static final String SCHOOLS =
       " FROM UNNEST(CAST(? AS varchar ARRAY)) AS k(id) JOIN count_school s ON s.school_id = k.id";
 
+  private static final Comparator<Enrolment> IN_ORDER =
+      Comparator.comparing((Enrolment stay) -> stay.school().value())
+          .thenComparing(stay -> stay.student().value())
+          .thenComparing(Enrolment::first)
+          .thenComparing(Enrolment::id);
+
   private final Connection connection;
   private final FactsQuery query;
   final Map<String, Enrolment> stays = new LinkedHashMap<>();
-  final Map<StudentId, List<GroupStay>> groups = new HashMap<>();
   final Map<StudentId, List<DayMark>> marks = new HashMap<>();
 
   private StudentFacts(Connection connection, FactsQuery query) {
@@ -55,60 +57,38 @@ final class StudentFacts {
   }
 
   private void loadStays() {
+    List<Enrolment> found = new ArrayList<>();
     Sql.each(
         connection,
         "SELECT s.school_id, t.stay_id, p.student_id, t.grade, h.homeroom_id, t.register_no,"
-            + " t.first_day, t.last_day, g.group_name, g.first_on, g.last_on"
+            + " t.first_day, t.last_day"
             + SCHOOLS
             + " JOIN count_stay t ON t.school_no = s.school_no AND t.school_year = ?"
             + " JOIN count_student p ON p.student_no = t.student_no"
-            + " LEFT JOIN count_homeroom h ON h.homeroom_no = t.homeroom_no"
-            + " LEFT JOIN closure_group_member g ON g.school_id = s.school_id"
-            + " AND g.student_id = p.student_id"
-            + " ORDER BY s.school_id, p.student_id, t.first_day, t.stay_id",
-        this::addStay,
+            + " LEFT JOIN count_homeroom h ON h.homeroom_no = t.homeroom_no",
+        row -> {
+          Grade grade = Grade.valueOf(row.getString(4));
+          if (wanted(grade)) {
+            found.add(stay(grade, row));
+          }
+        },
         schools(),
         query.schoolYear().year());
+    found.stream().sorted(IN_ORDER).forEach(stay -> stays.put(stay.id(), stay));
   }
 
-  private void addStay(ResultSet row) throws SQLException {
-    Grade grade = Grade.valueOf(row.getString(4));
-    if (!wanted(grade)) {
-      return;
-    }
+  private Enrolment stay(Grade grade, ResultSet row) throws SQLException {
     Integer last = row.getObject(8, Integer.class);
-    Enrolment stay =
-        new Enrolment(
-            row.getString(2),
-            new StudentId(row.getString(3)),
-            new SchoolId(row.getString(1)),
-            query.schoolYear().year(),
-            grade,
-            Optional.ofNullable(row.getString(5)).map(HomeroomId::new),
-            row.getInt(6),
-            Days.date(row.getInt(7)),
-            Optional.ofNullable(last).map(Days::date));
-    stays.putIfAbsent(stay.id(), stay);
-    addGroup(
-        stay.student(),
-        row.getString(9),
-        row.getObject(10, LocalDate.class),
-        row.getObject(11, LocalDate.class));
-  }
-
-  private void addGroup(
-      StudentId student,
-      @Nullable String group,
-      @Nullable LocalDate first,
-      @Nullable LocalDate last) {
-    if (group != null && first != null) {
-      LocalDate end = last == null ? LocalDate.of(2999, 3, 31) : last;
-      GroupStay stay = new GroupStay(group, new DateRange(first, end));
-      List<GroupStay> own = groups.computeIfAbsent(student, id -> new ArrayList<>());
-      if (!own.contains(stay)) {
-        own.add(stay);
-      }
-    }
+    return new Enrolment(
+        row.getString(2),
+        new StudentId(row.getString(3)),
+        new SchoolId(row.getString(1)),
+        query.schoolYear().year(),
+        grade,
+        Optional.ofNullable(row.getString(5)).map(HomeroomId::new),
+        row.getInt(6),
+        Days.date(row.getInt(7)),
+        Optional.ofNullable(last).map(Days::date));
   }
 
   /** Reads the marks of all, of some students, or of those who have a stay in a homeroom. */

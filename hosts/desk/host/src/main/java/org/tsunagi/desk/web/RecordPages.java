@@ -120,8 +120,7 @@ final class RecordPages {
       return Map.of("school", "", "homeroom", "", "seat", "", "left", "");
     }
     Enrolment found = stay.get();
-    String homeroom =
-        found.homeroom().flatMap(record::homeroom).map(Homeroom::name).orElse("");
+    String homeroom = found.homeroom().flatMap(record::homeroom).map(Homeroom::name).orElse("");
     return Map.of(
         "school",
         record.school(found.school()).map(School::name).orElse(""),
