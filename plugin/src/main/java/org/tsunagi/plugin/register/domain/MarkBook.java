@@ -18,7 +18,7 @@ import org.tsunagi.plugin.code.domain.CodeEffect;
  * A student's marks by day, one entry per day. Where a day has several, the strongest counts: at
  * school before exempt before credited before absent, so that a day at school and at a facility is
  * a day at school. Marks of a day at school don't contradict each other: late and early are both
- * counted.
+ * counted; nor does an online lesson contradict its cause.
  *
  * <p>Basis: 30文科初第1845号 別紙1 (a day stands in one column); 元文科初第698号 別記1 (出席扱い within 出席日数).
  */
@@ -105,7 +105,7 @@ final class MarkBook {
       if (atSchool() && other.atSchool()) {
         counts.addAll(other.counts);
       } else {
-        twice |= code != null && other.code != null;
+        twice |= code != null && other.code != null && other.code.effect() != CodeEffect.ONLINE;
       }
     }
 

@@ -20,7 +20,7 @@ import org.tsunagi.plugin.crediting.domain.Outcome;
  * The counting once more, slow and obvious: every calendar day in turn, every question answered by
  * going through everything. It shares the input records and nothing else with the engine.
  */
-final class SlowOracle {
+public final class SlowOracle {
   final Map<String, Map<String, Integer>> figures = new TreeMap<>();
   final SlowRemarks remarks;
   private final StudentYear year;
@@ -29,7 +29,8 @@ final class SlowOracle {
   private final GradeCalendar calendar;
   private final SlowClosures closures;
 
-  SlowOracle(StudentYear year, CountingTerms terms, Stay stay) {
+  /** Counts a stay. */
+  public SlowOracle(StudentYear year, CountingTerms terms, Stay stay) {
     this.year = year;
     this.terms = terms;
     this.stay = stay;
@@ -49,8 +50,14 @@ final class SlowOracle {
     }
   }
 
-  Map<String, Integer> of(String period) {
+  /** Returns the figures that are not 0 of {@code year} or of a month such as {@code 2026-04}. */
+  public Map<String, Integer> of(String period) {
     return figures.getOrDefault(period, Map.of());
+  }
+
+  /** Returns the remarks of {@code year} or of a month. */
+  public List<String> remarks(String period) {
+    return remarks.of(period);
   }
 
   private void count(LocalDate day, String figure) {
