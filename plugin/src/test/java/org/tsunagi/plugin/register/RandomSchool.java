@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,44 +18,25 @@ import org.tsunagi.api.roster.StudentId;
 import org.tsunagi.api.school.Grade;
 import org.tsunagi.api.school.Homeroom;
 import org.tsunagi.api.school.HomeroomId;
-import org.tsunagi.plugin.code.ShippedCodes;
 import org.tsunagi.plugin.code.domain.AttendanceCode;
-import org.tsunagi.plugin.register.domain.Closure;
-import org.tsunagi.plugin.register.domain.CountingTerms;
 import org.tsunagi.plugin.register.domain.DayMark;
-import org.tsunagi.plugin.register.domain.GradeCalendar;
-import org.tsunagi.plugin.register.domain.GradeHomeroom;
-import org.tsunagi.plugin.register.domain.GradeYear;
-import org.tsunagi.plugin.register.domain.GroupStay;
-import org.tsunagi.plugin.register.domain.ListedStudent;
 import org.tsunagi.plugin.register.domain.Placement;
-import org.tsunagi.plugin.register.domain.SchoolDay;
 import org.tsunagi.plugin.register.domain.SlowOracle;
-import org.tsunagi.plugin.register.domain.Stay;
-import org.tsunagi.plugin.register.domain.StudentYear;
 import org.tsunagi.plugin.shared.DateRange;
 import org.tsunagi.plugin.shared.RefusedException;
 import org.tsunagi.testing.TestDatabases;
 
-/** A small stored school on which things happen at random, and what they ought to come to. */
+/** A small stored school on which things happen at random. */
 final class RandomSchool {
   private static final LocalDate FIRST = LocalDate.of(2026, 6, 1);
   private static final LocalDate LAST = LocalDate.of(2026, 7, 10);
   private static final LocalDate TODAY = LocalDate.of(2026, 7, 8);
-  private static final DateRange YEAR =
-      new DateRange(LocalDate.of(2026, 4, 1), LocalDate.of(2027, 3, 31));
-  private static final List<String> ROOMS = List.of("1組", "2組", "たんぽぽ");
+  private static final DateRange YEAR = ExpectedSchool.YEAR;
+  private static final List<String> ROOMS = ExpectedSchool.ROOMS;
 
   private final SplittableRandom random;
   private final Fixture fixture;
-  private final CountingTerms terms =
-      new CountingTerms(new ShippedCodes().catalogue(), Map.of(), "", Optional.empty());
-  private final Map<String, List<Placement>> stays = new TreeMap<>();
-  private final Map<String, String> groups = new HashMap<>();
-  private final Map<LocalDate, Boolean> days = new TreeMap<>();
-  private final Map<String, Map<LocalDate, Boolean>> taken = new HashMap<>();
-  private final Map<String, ClosureIntake.Row> closures = new TreeMap<>();
-  private final Map<String, Map<LocalDate, DayMark>> marks = new TreeMap<>();
+  private final ExpectedSchool expected = new ExpectedSchool();
   private int corrections;
   private int voids;
 
@@ -97,7 +77,7 @@ final class RandomSchool {
   }
 
   private void stay(String student, Placement... placements) {
-    stays.put(student, List.of(placements));
+    expected.stays.put(student, List.of(placements));
     for (Placement placement : placements) {
       LocalDate last = placement.period().last();
       fixture.stay(
@@ -109,7 +89,7 @@ final class RandomSchool {
   }
 
   private void group(String student, String group) {
-    groups.put(student, group);
+    expected.groups.put(student, group);
     GroupIntake.Member member =
         new GroupIntake.Member(
             Fixture.SCHOOL, group, new StudentId(student), Optional.empty(), Optional.empty());
@@ -118,7 +98,7 @@ final class RandomSchool {
   }
 
   private void plan(LocalDate date, boolean registerTaken) {
-    days.put(date, registerTaken);
+    expected.days.put(date, registerTaken);
     fixture.plan(Grade.P5, registerTaken, List.of(date));
   }
 
@@ -151,7 +131,7 @@ final class RandomSchool {
   }
 
   private LocalDate day() {
-    List<LocalDate> all = List.copyOf(days.keySet());
+    List<LocalDate> all = List.copyOf(expected.days.keySet());
     return all.get(random.nextInt(all.size()));
   }
 
@@ -185,20 +165,20 @@ final class RandomSchool {
             "",
             Optional.empty());
     try {
-      closures.put(fixture.closures.add(fixture.actor, row), row);
+      expected.closures.put(fixture.closures.add(fixture.actor, row), row);
     } catch (RefusedException twice) {
       assertEquals("CLOSURE_EXISTS", twice.refusal().findings().get(0).code());
       assertTrue(
-          closures.values().stream()
+          expected.closures.values().stream()
               .anyMatch(one -> one.first().equals(first) && one.target().equals(target)));
     }
   }
 
   private void voidClosure() {
-    if (!closures.isEmpty()) {
-      String id = oneOf(List.copyOf(closures.keySet()));
+    if (!expected.closures.isEmpty()) {
+      String id = oneOf(List.copyOf(expected.closures.keySet()));
       fixture.closures.voidClosure(fixture.actor, Fixture.SCHOOL, id, "誤り");
-      closures.remove(id);
+      expected.closures.remove(id);
       voids++;
     }
   }
@@ -208,7 +188,7 @@ final class RandomSchool {
     LocalDate date = day();
     boolean isTaken = random.nextBoolean();
     fixture.host.book.setTaken(new HomeroomId(room), date, isTaken, author());
-    Map<LocalDate, Boolean> own = taken.computeIfAbsent(room, key -> new HashMap<>());
+    Map<LocalDate, Boolean> own = expected.taken.computeIfAbsent(room, key -> new HashMap<>());
     if (isTaken) {
       own.put(date, true);
     } else {
@@ -221,8 +201,8 @@ final class RandomSchool {
   }
 
   private void mark() {
-    String student = oneOf(List.copyOf(stays.keySet()));
-    Map<LocalDate, DayMark> own = marks.computeIfAbsent(student, key -> new TreeMap<>());
+    String student = oneOf(List.copyOf(expected.stays.keySet()));
+    Map<LocalDate, DayMark> own = expected.marks.computeIfAbsent(student, key -> new TreeMap<>());
     LocalDate date = day();
     if (!own.isEmpty() && random.nextInt(3) == 0) {
       date = List.copyOf(own.keySet()).get(random.nextInt(own.size()));
@@ -231,7 +211,7 @@ final class RandomSchool {
     Optional<AttendanceMark> mark = Optional.empty();
     own.remove(date);
     if (random.nextInt(5) > 0) {
-      List<AttendanceCode> all = terms.codes().list();
+      List<AttendanceCode> all = expected.terms.codes().list();
       mark = Optional.of(made(student, date, all.get(random.nextInt(all.size())).id()));
       own.put(date, read(mark.get()));
     }
@@ -272,68 +252,6 @@ final class RandomSchool {
 
   /** Returns by student what the slow oracle makes of everything that happened. */
   Map<String, SlowOracle> oracles() {
-    GradeYear grade = GradeYear.of(calendar());
-    Map<String, SlowOracle> oracles = new TreeMap<>();
-    stays.forEach(
-        (student, placements) -> {
-          DateRange period =
-              new DateRange(
-                  placements.get(0).period().first(),
-                  placements.get(placements.size() - 1).period().last());
-          Stay stay = new Stay("S", grade, period, placements);
-          StudentYear year =
-              new StudentYear(
-                  new StudentId(student),
-                  List.of(stay),
-                  groupsOf(student),
-                  List.copyOf(marks.getOrDefault(student, Map.of()).values()),
-                  List.of(),
-                  Optional.empty(),
-                  Optional.of(TODAY));
-          oracles.put(student, new SlowOracle(year, terms, stay));
-        });
-    return oracles;
-  }
-
-  private List<GroupStay> groupsOf(String student) {
-    String group = groups.get(student);
-    return group == null ? List.of() : List.of(new GroupStay(group, YEAR));
-  }
-
-  private GradeCalendar calendar() {
-    List<SchoolDay> planned = new ArrayList<>();
-    days.forEach((date, isTaken) -> planned.add(new SchoolDay(date, "", isTaken)));
-    List<GradeHomeroom> rooms = new ArrayList<>();
-    for (String room : ROOMS) {
-      List<ListedStudent> listed = new ArrayList<>();
-      stays.forEach(
-          (student, placements) ->
-              placements.stream()
-                  .filter(placement -> placement.homeroom().value().equals(room))
-                  .forEach(one -> listed.add(new ListedStudent(one.period(), groupsOf(student)))));
-      rooms.add(
-          new GradeHomeroom(
-              new HomeroomId(room),
-              room,
-              !room.equals("たんぽぽ"),
-              listed,
-              taken.getOrDefault(room, Map.of())));
-    }
-    List<Closure> all = new ArrayList<>();
-    closures.forEach(
-        (id, row) -> {
-          if (!row.target().equals("P6")) {
-            all.add(
-                new Closure(
-                    id,
-                    Closure.Scope.find(row.scope()).orElseThrow(),
-                    row.target(),
-                    List.of(new DateRange(row.first(), row.last())),
-                    Closure.Basis.find(row.basis()).orElseThrow(),
-                    row.reason(),
-                    row.onlineLessons()));
-          }
-        });
-    return new GradeCalendar(Fixture.SCHOOL, Grade.P5, planned, rooms, all);
+    return expected.oracles(TODAY);
   }
 }
