@@ -3,6 +3,7 @@ package org.tsunagi.plugin.imports.roster;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.tsunagi.api.intake.RosterRow;
 import org.tsunagi.api.roster.Guardian;
@@ -44,6 +45,8 @@ final class UserReader implements RosterReader {
     String username = row.text("username");
     if (username.isEmpty()) {
       row.error("EMPTY_CELL", "username", "教職員にはサインインの名前（username）が必要です。値を入れてください。");
+    } else if (!ended && !book.usernames.add(username.toLowerCase(Locale.ROOT))) {
+      row.error("DUPLICATE_KEY", "username", "同じ username の教職員が2人います。1人ずつ別の名前にしてください。");
     }
     if (row.usable() && book.writes()) {
       book.intake.put(
