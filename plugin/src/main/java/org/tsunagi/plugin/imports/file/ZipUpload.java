@@ -101,7 +101,11 @@ public final class ZipUpload implements AutoCloseable {
       long size = Math.max(0, entry.getSize());
       total += size;
       if (size > SMALL && size > MOST_RATIO * Math.max(1, entry.getCompressedSize())) {
-        say(findings, "ZIP_BOMB", "圧縮の割合が大きすぎます（" + MOST_RATIO + "倍を超えています）。安全のため開きません。", name);
+        say(
+            findings,
+            "ZIP_BOMB",
+            "圧縮の割合が大きすぎます（" + MOST_RATIO + "倍を超えています）。安全のため開きません。もとのCSVファイルからzipを作り直してください。",
+            name);
       }
     }
     if (total > MOST_BYTES) {

@@ -54,7 +54,8 @@ final class EnrolmentReader implements RosterReader {
       return;
     }
     Optional<RosterBook.ClassRoom> room = book.classRoom(row.text("classSourcedId"));
-    if (book.refused(RosterFile.CLASSES, row.text("classSourcedId"))) {
+    if (book.refused(RosterFile.CLASSES, row.text("classSourcedId"))
+        || book.refused(RosterFile.ROLES, row.text("userSourcedId"))) {
       return;
     }
     if (room.isEmpty()) {
@@ -94,7 +95,7 @@ final class EnrolmentReader implements RosterReader {
                 row.error(
                     "DATE_OUTSIDE_YEAR",
                     "endDate",
-                    "学級の年度（" + year.year() + "年度）の外の日です。endDate は最後の日の次の日で、4月1日までです。"));
+                    "学級の年度（" + year.year() + "年度）の外の日です。endDate は最後の日の次の日です。4月1日までの日を書いてください。"));
     LocalDate from = first.orElse(year.first());
     LocalDate to = last.orElse(year.last());
     if (to.isBefore(from.minusDays(1))) {

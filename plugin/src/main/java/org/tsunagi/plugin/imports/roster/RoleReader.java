@@ -83,7 +83,9 @@ final class RoleReader implements RosterReader {
     }
     checkOrg(row, post, book);
     checkOthers(row, role, post, ended, book);
-    if (row.usable()) {
+    if (!row.usable()) {
+      book.refuse(RosterFile.ROLES, row.text("userSourcedId"));
+    } else {
       book.roles
           .computeIfAbsent(row.text("userSourcedId"), user -> new ArrayList<>(1))
           .add(

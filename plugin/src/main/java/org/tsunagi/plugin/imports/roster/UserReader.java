@@ -34,7 +34,7 @@ final class UserReader implements RosterReader {
     } else if (roles.stream().anyMatch(role -> role.post().isPresent())
         || (!book.bulk && book.staffDirectory.find(new StaffId(id)).isPresent())) {
       staff(row, book, ended);
-    } else if (!guardian && roles.isEmpty()) {
+    } else if (!guardian && roles.isEmpty() && !book.refused(RosterFile.ROLES, id)) {
       row.warn("USER_WITHOUT_ROLE", "sourcedId", "roles.csv に役割がないので、取り込みません。役割の行を加えてください。");
     }
   }
