@@ -1,12 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.tsunagi.plugin.imports;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.zip.DeflaterInputStream;
 import org.tsunagi.plugin.platform.jobs.domain.Claim;
 import org.tsunagi.plugin.platform.jobs.domain.Job;
 import org.tsunagi.plugin.platform.jobs.domain.JobFinding;
@@ -23,7 +27,14 @@ record UploadedFile(byte[] content) implements Jobs {
 
   @Override
   public Optional<byte[]> findChunk(Connection connection, String job, int seq) {
-    return seq == 0 ? Optional.of(content) : Optional.empty();
+    if (seq > 0) {
+      return Optional.empty();
+    }
+    try (var deflated = new DeflaterInputStream(new ByteArrayInputStream(content))) {
+      return Optional.of(deflated.readAllBytes());
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
   }
 
   @Override
