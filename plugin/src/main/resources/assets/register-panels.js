@@ -130,6 +130,13 @@ export function panelsOf(root, say, does) {
       note("wait", say("conflictTitle"), h("p", {}, say("conflictText")), ...entries);
     },
 
+    showOpened: (reason) => {
+      const line = root.querySelector("[data-lock-line]");
+      line.textContent = say("openedNow", reason);
+      lockPanel.dataset.lock = "lock";
+      lockPanel.querySelector("span").textContent = say("lockMonth");
+    },
+
     blanks: (today, taken, number) => {
       const line = root.querySelector("[data-today-note]");
       if (!line) {

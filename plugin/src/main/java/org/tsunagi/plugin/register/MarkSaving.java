@@ -143,6 +143,20 @@ public final class MarkSaving {
     return month -> settings.locks(month, clock.today()) && !open.contains(month);
   }
 
+  /**
+   * Where a month stands.
+   *
+   * @param locked whether it is locked
+   * @param lockable whether its time has come but someone opened it
+   */
+  record MonthState(boolean locked, boolean lockable) {}
+
+  MonthState state(Connection connection, Homeroom room, YearMonth month) {
+    boolean due = locks.settings(connection, room.school()).locks(month, clock.today());
+    boolean open = due && locks.listUnlocked(connection, room).contains(month);
+    return new MonthState(due && !open, open);
+  }
+
   void record(
       Connection connection, Actor actor, Homeroom room, String action, Map<String, String> facts) {
     audit.record(

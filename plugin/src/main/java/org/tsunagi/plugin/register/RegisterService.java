@@ -89,17 +89,18 @@ public final class RegisterService {
     return transactions.runSql(
         connection -> {
           Counting.Counted counted = counting.countHomeroom(connection, query, homeroom);
-          boolean locked = saving.locked(connection, room).test(month);
+          MarkSaving.MonthState state = saving.state(connection, room, month);
           MonthGrid grid = new MonthGrid(room, month, counted, counting.codes());
           var roles = RoleTitles.roles(actor, room.school(), clock.today());
           return new RegisterView(
               MonthGrid.room(room),
               month,
               clock.today(),
-              grid.days(locked),
+              grid.days(state.locked()),
               grid.students(people(counted.facts(), room), student -> true),
               MonthGrid.codes(counting.codes(), room.schoolYear(), roles),
-              locked,
+              state.locked(),
+              state.lockable(),
               gate.permits(actor, Privilege.REGISTER_UNLOCK, new Target.OfHomeroom(room)));
         });
   }
