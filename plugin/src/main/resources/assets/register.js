@@ -82,16 +82,16 @@ mount("register", (root) => {
     queue.add({ studentId, date, code: code || null, detail, facility, expected: before || null });
   };
 
-  /** Writes values into cells, as one step that can be undone. */
+  /** Writes values into cells, as one step that can be undone; tells whether it could. */
   const write = (changes, { remember = true } = {}) => {
     const real = changes.filter(({ cell, value }) => !same(valueOf(cell), value));
     if (!real.length) {
-      return;
+      return true;
     }
     if (real.some(({ cell }) => grid.head.get(cell.dataset.date).dataset.locked === "true")) {
       barred = real;
       panels.needs("unlock", say("lockedMonth"));
-      return;
+      return false;
     }
     if (remember) {
       undo.push({ cells: real.map(({ cell }) => ({ cell, value: valueOf(cell) })) });
@@ -102,14 +102,15 @@ mount("register", (root) => {
     }
     showCell(grid.current(), grid.block());
     showUndo();
+    return true;
   };
   const enter = (code) => {
     if (!editable) {
       return;
     }
     const cells = grid.block();
-    write(cells.map((cell) => ({ cell, value: { code, detail: "", facility: "" } })));
-    if (!grid.isRange()) {
+    const wrote = write(cells.map((cell) => ({ cell, value: { code, detail: "", facility: "" } })));
+    if (wrote && !grid.isRange()) {
       grid.step(0, 1);
     }
   };
