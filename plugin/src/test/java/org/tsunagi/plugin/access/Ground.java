@@ -10,8 +10,8 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import org.eclipse.persistence.jpa.PersistenceProvider;
-import org.flywaydb.core.Flyway;
 import org.tsunagi.api.store.Work;
+import org.tsunagi.plugin.platform.Migrations;
 import org.tsunagi.plugin.platform.SchoolClock;
 import org.tsunagi.plugin.platform.Session;
 import org.tsunagi.plugin.platform.Transactions;
@@ -29,12 +29,7 @@ public final class Ground implements Transactions, SchoolClock, AutoCloseable {
   /** Migrates a fresh database. */
   public Ground(TestDatabases.Named database) {
     this.database = database;
-    Flyway.configure()
-        .dataSource(database.dataSource())
-        .locations("classpath:migrations")
-        .placeholders(Map.of("binary", "bytea"))
-        .load()
-        .migrate();
+    Migrations.run(database.dataSource());
     Map<String, Object> properties = new HashMap<>();
     properties.put("jakarta.persistence.nonJtaDataSource", database.dataSource());
     properties.put("eclipselink.weaving", "static");

@@ -6,11 +6,10 @@ import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
-import org.flywaydb.core.Flyway;
 import org.tsunagi.api.store.Work;
+import org.tsunagi.plugin.platform.Migrations;
 import org.tsunagi.plugin.platform.Transactions;
 
 /** Transactions on a migrated database, one connection per thread, that count their statements. */
@@ -21,12 +20,7 @@ final class BoundTransactions implements Transactions {
 
   BoundTransactions(DataSource database) {
     this.database = database;
-    Flyway.configure()
-        .dataSource(database)
-        .locations("classpath:migrations")
-        .placeholders(Map.of("binary", "bytea"))
-        .load()
-        .migrate();
+    Migrations.run(database);
   }
 
   /** Returns how many statements a piece of work executes; a batch counts once. */

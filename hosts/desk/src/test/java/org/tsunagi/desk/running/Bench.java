@@ -32,7 +32,10 @@ public final class Bench {
     this.folder = folder;
   }
 
-  /** Runs everything, or only the parts named after the folder: {@code pages}, {@code import}. */
+  /**
+   * Runs everything, or only the parts named after the folder: {@code pages}, {@code
+   * import-postgresql}, {@code import-h2}.
+   */
   public static void main(String[] arguments) throws Exception {
     Bench bench = new Bench(Path.of(arguments[0]).resolve("bench"));
     List<String> parts = List.of(arguments).subList(1, arguments.length);
@@ -41,8 +44,10 @@ public final class Bench {
       bench.pages("H2");
       bench.pages("PostgreSQL");
     }
-    if (parts.isEmpty() || parts.contains("import")) {
+    if (parts.isEmpty() || parts.contains("import-postgresql")) {
       bench.bigImport("PostgreSQL");
+    }
+    if (parts.isEmpty() || parts.contains("import-h2")) {
       bench.bigImport("H2");
     }
     Files.write(bench.folder.resolveSibling("bench.md"), bench.report);

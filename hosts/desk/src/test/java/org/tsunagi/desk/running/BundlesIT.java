@@ -44,10 +44,10 @@ class BundlesIT {
     }
   }
 
-  /** Asks the extension itself, across class loaders, until it is ready or 20 seconds are over. */
+  /** Asks the extension itself, across class loaders, until it is ready or 80 seconds are over. */
   private static List<?> missing(Framework framework) throws Exception {
     List<?> missing = List.of("org.tsunagi.api.operation.Readiness");
-    for (int i = 0; i < 100 && !missing.isEmpty(); i++) {
+    for (int i = 0; i < 400 && !missing.isEmpty(); i++) {
       Thread.sleep(200);
       ServiceReference<?> reference =
           framework.getBundleContext().getServiceReference("org.tsunagi.api.operation.Readiness");

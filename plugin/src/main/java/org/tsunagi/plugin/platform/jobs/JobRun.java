@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.sql.Connection;
 import java.util.List;
 import java.util.Set;
+import java.util.zip.InflaterInputStream;
 import org.tsunagi.api.access.Actor;
 import org.tsunagi.plugin.platform.jobs.domain.Job;
 import org.tsunagi.plugin.platform.jobs.domain.Jobs;
@@ -86,7 +87,7 @@ public final class JobRun {
 
   /** Opens the upload from its beginning; can be called more than once. */
   public InputStream open() {
-    return new Pieces();
+    return new InflaterInputStream(new Pieces());
   }
 
   /** The pieces of the upload, one after the other, one at a time in memory. */

@@ -10,15 +10,14 @@ import java.sql.Connection;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
-import org.flywaydb.core.Flyway;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.tsunagi.api.store.Work;
 import org.tsunagi.plugin.imports.file.Complaints;
+import org.tsunagi.plugin.platform.Migrations;
 import org.tsunagi.plugin.platform.Transactions;
 import org.tsunagi.plugin.platform.jobs.domain.Claim;
 import org.tsunagi.plugin.platform.jobs.domain.Job;
@@ -67,12 +66,7 @@ class JobsTest {
   }
 
   private Plain migrated(DataSource database) {
-    Flyway.configure()
-        .dataSource(database)
-        .locations("classpath:migrations")
-        .placeholders(Map.of("binary", "bytea"))
-        .load()
-        .migrate();
+    Migrations.run(database);
     return new Plain(database);
   }
 

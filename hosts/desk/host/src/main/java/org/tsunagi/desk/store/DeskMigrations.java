@@ -2,119 +2,50 @@
 package org.tsunagi.desk.store;
 
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.net.URL;
-import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collection;
+import java.util.Collections;
 import java.util.Enumeration;
 import java.util.List;
-import java.util.Map;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
-import org.flywaydb.core.Flyway;
-import org.flywaydb.core.api.ResourceProvider;
-import org.flywaydb.core.api.resource.LoadableResource;
-import org.jspecify.annotations.Nullable;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.FrameworkUtil;
+import org.tsunagi.flyway.SqlMigrations;
 
-/** Runs the desk's migrations from {@code desk-migrations/} of its own bundle. */
+/** The desk's migrations: the SQL files of {@code desk-migrations/} in its own bundle. */
 public final class DeskMigrations {
+  private static final String FOLDER = "desk-migrations";
+
   private DeskMigrations() {}
 
   /** Brings the desk's tables to the newest version. */
   public static void run(DataSource database) {
+    try {
+      SqlMigrations.run(database, "desk_schema_history", files());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static List<URL> files() throws IOException {
     Bundle bundle = FrameworkUtil.getBundle(DeskMigrations.class);
-    var configuration =
-        Flyway.configure(Flyway.class.getClassLoader())
-            .dataSource(database)
-            .table("desk_schema_history")
-            .baselineOnMigrate(true)
-            .baselineVersion("0")
-            .placeholders(Map.of("binary", "bytea"));
-    if (bundle == null) {
-      Flyway.configure(DeskMigrations.class.getClassLoader())
-          .configuration(configuration)
-          .locations("classpath:desk-migrations")
-          .load()
-          .migrate();
-      return;
+    if (bundle != null) {
+      Enumeration<URL> entries = bundle.findEntries(FOLDER, "*.sql", false);
+      return entries == null ? List.of() : Collections.list(entries);
     }
-    configuration
-        .locations(new String[0])
-        .failOnMissingLocations(false)
-        .resourceProvider(new BundleResources(bundle))
-        .load()
-        .migrate();
-  }
-
-  /** The SQL files of the bundle. */
-  private static final class BundleResources implements ResourceProvider {
-    private final List<LoadableResource> resources = new ArrayList<>();
-
-    BundleResources(Bundle bundle) {
-      Enumeration<URL> entries = bundle.findEntries("desk-migrations", "*.sql", false);
-      while (entries != null && entries.hasMoreElements()) {
-        resources.add(new SqlEntry(entries.nextElement()));
+    URL folder = DeskMigrations.class.getClassLoader().getResource(FOLDER);
+    List<URL> urls = new ArrayList<>();
+    if (folder != null) {
+      try (Stream<Path> files = Files.list(Path.of(folder.getPath()))) {
+        for (Path file : files.filter(f -> f.toString().endsWith(".sql")).sorted().toList()) {
+          urls.add(file.toUri().toURL());
+        }
       }
     }
-
-    @Override
-    public @Nullable LoadableResource getResource(String name) {
-      return resources.stream()
-          .filter(resource -> resource.getRelativePath().equals(name))
-          .findFirst()
-          .orElse(null);
-    }
-
-    @Override
-    public Collection<LoadableResource> getResources(String prefix, String[] suffixes) {
-      return resources.stream()
-          .filter(resource -> resource.getFilename().startsWith(prefix))
-          .filter(
-              resource ->
-                  List.of(suffixes).stream().anyMatch(s -> resource.getFilename().endsWith(s)))
-          .toList();
-    }
-  }
-
-  /** One SQL file. */
-  private static final class SqlEntry extends LoadableResource {
-    private final URL url;
-
-    SqlEntry(URL url) {
-      this.url = url;
-    }
-
-    @Override
-    public Reader read() {
-      try {
-        return new InputStreamReader(url.openStream(), StandardCharsets.UTF_8);
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
-    }
-
-    @Override
-    public String getAbsolutePath() {
-      return url.getPath();
-    }
-
-    @Override
-    public String getAbsolutePathOnDisk() {
-      return url.getPath();
-    }
-
-    @Override
-    public String getFilename() {
-      return url.getPath().substring(url.getPath().lastIndexOf('/') + 1);
-    }
-
-    @Override
-    public String getRelativePath() {
-      return getFilename();
-    }
+    return urls;
   }
 }

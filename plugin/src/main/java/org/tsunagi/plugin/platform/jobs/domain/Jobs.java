@@ -58,6 +58,6 @@ public interface Jobs {
   /** Lists the findings that were kept, in their order. */
   List<JobFinding> listFindings(Connection connection, String job);
 
-  /** Finds a piece of the upload; empty beyond the last one. */
+  /** Finds a piece of the deflated upload; empty beyond the last one. */
   Optional<byte[]> findChunk(Connection connection, String job, int seq);
 }

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.zip.DeflaterInputStream;
 import org.osgi.service.component.annotations.Component;
 import org.tsunagi.plugin.platform.jobs.domain.Claim;
 import org.tsunagi.plugin.platform.jobs.domain.Job;
@@ -44,16 +45,19 @@ public class SqlJobs implements Jobs {
         request.requestedBy(),
         request.requestedByName(),
         request.at());
-    int seq = 0;
-    for (byte[] piece = upload.readNBytes(CHUNK);
-        piece.length > 0;
-        piece = upload.readNBytes(CHUNK)) {
-      Sql.update(
-          connection,
-          "INSERT INTO job_chunk (job_id, seq, content) VALUES (?, ?, ?)",
-          request.id(),
-          seq++,
-          piece);
+    // Deflated: what a transaction deletes at its end stands in the database's undo log once more.
+    try (InputStream packed = new DeflaterInputStream(upload)) {
+      int seq = 0;
+      for (byte[] piece = packed.readNBytes(CHUNK);
+          piece.length > 0;
+          piece = packed.readNBytes(CHUNK)) {
+        Sql.update(
+            connection,
+            "INSERT INTO job_chunk (job_id, seq, content) VALUES (?, ?, ?)",
+            request.id(),
+            seq++,
+            piece);
+      }
     }
   }
 
