@@ -297,8 +297,14 @@ class BoundariesIT {
     assertTrue(get(teacher, page).contains(MARKER));
     for (String username :
         List.of(
-            "okabe.tsuyoshi", "uchida.saki", "hatano.minoru", "tachibana.noriko", "kanzaki.reiko",
-            "dojima.osamu", "renkei.taro", "admin")) {
+            "okabe.tsuyoshi",
+            "uchida.saki",
+            "hatano.minoru",
+            "tachibana.noriko",
+            "kanzaki.reiko",
+            "dojima.osamu",
+            "renkei.taro",
+            "admin")) {
       WebUser other = WebUser.signIn(desk, username);
       String csrf = other.csrf();
       for (Operation one : operations) {

@@ -20,8 +20,7 @@ record Operation(String method, String path) {
       Map.of(
           "/homerooms/{homeroom}/register/history", "?studentId={student}&date=2026-11-05",
           "/homerooms/{homeroom}/register", "?month=2026-11",
-          "/students/{student}/explanation",
-              "?schoolYear=2026&month=2026-11&figure=daysAbsent",
+          "/students/{student}/explanation", "?schoolYear=2026&month=2026-11&figure=daysAbsent",
           "/students/{student}/days", "?schoolYear=2026",
           "/students/{student}/year-table", "?schoolYear=2026",
           "/schools/{school}/closures", "?schoolYear=2026",
@@ -47,17 +46,11 @@ record Operation(String method, String path) {
   /** Reads all operations of a description. */
   static List<Operation> listAll(JsonNode description) {
     List<Operation> all = new ArrayList<>();
-    description
-        .get("paths")
-        .fields()
-        .forEachRemaining(
-            path ->
-                path.getValue()
-                    .fieldNames()
-                    .forEachRemaining(
-                        method ->
-                            all.add(
-                                new Operation(method.toUpperCase(Locale.ROOT), path.getKey()))));
+    for (Map.Entry<String, JsonNode> path : description.get("paths").properties()) {
+      for (Map.Entry<String, JsonNode> method : path.getValue().properties()) {
+        all.add(new Operation(method.getKey().toUpperCase(Locale.ROOT), path.getKey()));
+      }
+    }
     return all;
   }
 

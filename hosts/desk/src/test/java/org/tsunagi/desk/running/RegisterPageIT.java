@@ -319,8 +319,7 @@ class RegisterPageIT {
         second.cell(number, day).click();
         second.press("b");
         Locator panel = second.page.locator("[data-notices]");
-        assertThat(panel.locator(".tn-diff"))
-            .containsText(number == 13 ? "森下　泉さんの記号" : "ほかの人の記号");
+        assertThat(panel.locator(".tn-diff")).containsText(number == 13 ? "森下　泉さんの記号" : "ほかの人の記号");
         assertThat(panel.locator(".tn-diff")).containsText("保健室");
         assertThat(panel.locator(".tn-diff")).containsText("病気");
         assertEquals("INFIRMARY", code(number, day));

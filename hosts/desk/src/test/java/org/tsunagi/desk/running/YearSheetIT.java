@@ -110,9 +110,7 @@ class YearSheetIT {
       row.nth(1).locator("[data-field='organizationName']").fill("こころの相談室");
       text(teacher, "handoverNotes").fill("好きな本の話から入ると話しやすい。");
       teacher.press("Control+s");
-      assertThat(text(teacher, "handoverNotes"))
-          .not()
-          .hasClass(Pattern.compile("tn-in--dirty"));
+      assertThat(text(teacher, "handoverNotes")).not().hasClass(Pattern.compile("tn-in--dirty"));
       teacher.openSheet();
       assertThat(text(teacher, "absenceReasons")).hasValue("朝に頭が痛いと話した（11月2日、電話）。");
       assertThat(text(teacher, "handoverNotes")).hasValue("好きな本の話から入ると話しやすい。");
@@ -137,9 +135,7 @@ class YearSheetIT {
       assertThat(banner).containsText("保健室では絵をかいて過ごした。");
       assertThat(banner).containsText("図書の係を続けたい。");
       assertEquals("保健室では絵をかいて過ごした。", content().get("handoverNotes").asText());
-      banner
-          .locator("button", new Locator.LocatorOptions().setHasText("両方を残してまとめる"))
-          .click();
+      banner.locator("button", new Locator.LocatorOptions().setHasText("両方を残してまとめる")).click();
       save(teacher).click();
       awaitSaved(teacher);
       String both = content().get("handoverNotes").asText();
@@ -160,8 +156,7 @@ class YearSheetIT {
       text(teacher, "absenceReasons").fill("昨年度の追記。");
       save(teacher).click();
       awaitSaved(teacher);
-      assertEquals(
-          "昨年度の追記。", rest.get(LAST_YEAR).at("/content/absenceReasons").asText());
+      assertEquals("昨年度の追記。", rest.get(LAST_YEAR).at("/content/absenceReasons").asText());
       teacher.openSheet();
       assertThat(text(teacher, "absenceReasons")).not().hasValue("昨年度の追記。");
       assertEquals(404, teacher.open("/students/" + Story.STUDENT + "/year-sheet-a?year=1850"));
@@ -198,8 +193,7 @@ class YearSheetIT {
     try (SignedIn teacher = teacher()) {
       assertThat(teacher.page.locator("#tn-a-months tbody th"))
           .hasText(rows.toArray(String[]::new));
-      assertThat(teacher.page.locator("h3.tn-maru"))
-          .containsText(heads.toArray(String[]::new));
+      assertThat(teacher.page.locator("h3.tn-maru")).containsText(heads.toArray(String[]::new));
       assertThat(teacher.page.locator("#tn-a-orgs tbody th"))
           .containsText(new String[] {"在籍校", "家庭", "福祉", "医療", "その他"});
       assertThat(teacher.page.locator("#tn-a-months thead tr").nth(1).locator("th"))
@@ -289,8 +283,7 @@ class YearSheetIT {
   void aSubjectTeacherAndAnotherClasssTeacherFindNoSheet() {
     for (String username : List.of("okabe.tsuyoshi", "uchida.saki", "hayama.midori")) {
       try (SignedIn other = SignedIn.as(desk, browser, username)) {
-        assertEquals(
-            404, other.open("/students/" + Story.STUDENT + "/year-sheet-a"), username);
+        assertEquals(404, other.open("/students/" + Story.STUDENT + "/year-sheet-a"), username);
       }
     }
   }
