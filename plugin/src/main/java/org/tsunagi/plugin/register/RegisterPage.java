@@ -95,7 +95,7 @@ public final class RegisterPage implements SchoolPage {
     room.ifPresentOrElse(
         chosen -> {
           YearMonth month = monthOf(request, chosen, today);
-          RegisterView view = register.month(request.actor(), chosen.id(), month);
+          RegisterView view = register.month(request.actor(), chosen, month);
           boolean editable =
               gate.permits(
                   request.actor(), Privilege.REGISTER_WRITE, new Target.OfHomeroom(chosen));
