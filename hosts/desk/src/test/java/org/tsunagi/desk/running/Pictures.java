@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.tsunagi.desk.running;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.LoadState;
 import com.microsoft.playwright.options.ScreenshotAnimations;
@@ -47,7 +48,12 @@ final class Pictures {
       teacher.page.waitForSelector(".tn-pop .tn-sum");
       take(teacher.page, "popover", false);
       teacher.openSheet();
-      take(teacher.page, "sheet-a", true);
+      take(teacher.page, "sheet-a", false);
+      Path months = folder.resolve("sheet-a-months.png");
+      teacher
+          .page
+          .locator("#tn-a-months")
+          .screenshot(new Locator.ScreenshotOptions().setPath(months));
     }
     try (SignedIn teacher = SignedIn.as(desk, browser.window(390, 844), Story.TEACHER)) {
       teacher.openRegister("2026-11");
