@@ -4,6 +4,7 @@ package org.tsunagi.api.attendance;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.osgi.annotation.versioning.ProviderType;
 import org.tsunagi.api.roster.StudentId;
@@ -18,6 +19,10 @@ public interface AttendanceBook {
 
   /** Lists a student's marks in a range, oldest first. */
   List<AttendanceMark> list(StudentId student, LocalDate first, LocalDate last);
+
+  /** Lists the marks of several students at a school in a range, in one question. */
+  List<AttendanceMark> list(
+      SchoolId school, Set<StudentId> students, LocalDate first, LocalDate last);
 
   /** Finds the mark of a student on a day. */
   Optional<AttendanceMark> find(SchoolId school, StudentId student, LocalDate date);
@@ -37,6 +42,10 @@ public interface AttendanceBook {
 
   /** Lists what a student's mark of a day was before, newest first. */
   List<PastMark> listHistory(SchoolId school, StudentId student, LocalDate date);
+
+  /** Lists what marks of several students in a range were before, newest first. */
+  List<PastMark> listHistory(
+      SchoolId school, Set<StudentId> students, LocalDate first, LocalDate last);
 
   /**
    * Says that the register of a homeroom was taken on a day, or that it was not.

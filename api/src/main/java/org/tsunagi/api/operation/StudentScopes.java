@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Set;
 import org.osgi.annotation.versioning.ProviderType;
 import org.tsunagi.api.access.Actor;
-import org.tsunagi.api.roster.StudentId;
+import org.tsunagi.api.roster.StudentRecord;
 import org.tsunagi.api.school.HomeroomId;
 import org.tsunagi.api.school.SchoolId;
 
@@ -15,8 +15,8 @@ public interface StudentScopes {
   /** Lists the schools and homerooms whose students the actor may see; empty means none. */
   List<Reach> reach(Actor actor);
 
-  /** Tells whether the actor may see a student; an unknown student is not visible either. */
-  boolean permits(Actor actor, StudentId student);
+  /** Tells whether the actor may see a student; one without a stay is not visible. */
+  boolean permits(Actor actor, StudentRecord student);
 
   /**
    * What an actor reaches at one school.

@@ -4,7 +4,7 @@ package org.tsunagi.api.page;
 import java.util.Locale;
 import org.osgi.annotation.versioning.ConsumerType;
 import org.tsunagi.api.access.Actor;
-import org.tsunagi.api.roster.StudentId;
+import org.tsunagi.api.roster.StudentRecord;
 
 /** A tab in a student's record. */
 @ConsumerType
@@ -21,13 +21,13 @@ public interface StudentTab {
   /**
    * Tells whether the tab is shown to the actor for this student; a hidden tab answers "not found".
    */
-  boolean visible(Actor actor, StudentId student);
+  boolean visible(Actor actor, StudentRecord student);
 
   /**
    * Renders the fragment.
    *
-   * @throws PageNotFound where the student does not exist or the actor may not see the tab; both
+   * @throws PageNotFound where the actor may not see the tab, or what was asked for is absent; both
    *     look alike
    */
-  String render(PageRequest request, StudentId student);
+  String render(PageRequest request, StudentRecord student);
 }

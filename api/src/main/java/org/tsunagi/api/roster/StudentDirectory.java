@@ -33,6 +33,12 @@ public interface StudentDirectory {
   /** Finds a student, also one who has left. */
   Optional<Student> find(StudentId student);
 
+  /**
+   * Finds a student with all stays and the schools and homerooms of these, in at most two
+   * statements.
+   */
+  Optional<StudentRecord> findRecord(StudentId student);
+
   /** Finds several students at once; unknown ids are left out, the order is free. */
   List<Student> listStudents(Set<StudentId> students);
 

@@ -22,6 +22,14 @@ public interface StaffDirectory {
   /** Lists those who hold a role at a school on a day. */
   List<StaffMember> listByRole(SchoolId school, HostRole role, LocalDate on);
 
+  /**
+   * Lists who answers for a class on a day, in one question: the homeroom teachers of the homeroom
+   * and the principals of the school, the first one named first, each once.
+   *
+   * @param homeroom the homeroom; empty for the principals alone
+   */
+  List<StaffMember> listInCharge(SchoolId school, Optional<HomeroomId> homeroom, LocalDate on);
+
   /** Lists the homeroom teachers of a homeroom on a day, the first one named first. */
   List<StaffMember> listHomeroomTeachers(HomeroomId homeroom, LocalDate on);
 }

@@ -5,7 +5,11 @@ import org.junit.jupiter.api.BeforeEach;
 
 /** Every test of the kit, on a fresh host each. */
 public abstract class HostConformance
-    implements RosterConformance, CalendarConformance, AttendanceConformance, IntakeConformance {
+    implements RosterConformance,
+        CalendarConformance,
+        AttendanceConformance,
+        MarkListConformance,
+        IntakeConformance {
   private HostUnderTest host;
 
   /** Opens a fresh host that holds the kit's school, on {@link HostUnderTest#TODAY}. */

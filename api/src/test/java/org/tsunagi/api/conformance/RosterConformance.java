@@ -21,6 +21,7 @@ import org.tsunagi.api.roster.Student;
 import org.tsunagi.api.roster.StudentDirectory;
 import org.tsunagi.api.roster.StudentId;
 import org.tsunagi.api.roster.StudentQuery;
+import org.tsunagi.api.roster.StudentRecord;
 import org.tsunagi.api.school.Grade;
 import org.tsunagi.api.school.Homeroom;
 import org.tsunagi.api.school.HomeroomId;
@@ -103,6 +104,19 @@ interface RosterConformance {
     if (host().host().capabilities().contains(Capability.KANA)) {
       assertEquals("ヤマザキ　ハナ", student.kana());
     }
+  }
+
+  @Test
+  default void recordHoldsTheStudentWithStaysAndTheirPlaces() {
+    StudentRecord record = students().findRecord(KitSchool.SAKI).orElseThrow();
+    assertEquals(students().find(KitSchool.SAKI).orElseThrow(), record.student());
+    assertEquals(students().listEnrolments(KitSchool.SAKI), record.stays());
+    Enrolment stay = record.stays().get(0);
+    assertEquals("A北小学校", record.school(stay.school()).orElseThrow().name());
+    assertEquals(students().findHomeroom(KitSchool.FIVE_TWO), record.homeroom(KitSchool.FIVE_TWO));
+    assertEquals(1, record.schools().size());
+    assertEquals(1, record.homerooms().size());
+    assertEquals(Optional.empty(), students().findRecord(new StudentId("nobody")));
   }
 
   @Test
@@ -212,6 +226,25 @@ interface RosterConformance {
     assertEquals(
         List.of(),
         host().staff().listHomeroomTeachers(KitSchool.FIVE_TWO, KitSchool.APRIL.minusDays(1)));
+  }
+
+  @Test
+  default void thoseInChargeAreTheTeachersOfTheClassAndThePrincipal() {
+    List<StaffMember> charged =
+        host()
+            .staff()
+            .listInCharge(KitSchool.NORTH, Optional.of(KitSchool.FIVE_TWO), HostUnderTest.TODAY);
+    List<StaffId> ids = charged.stream().map(StaffMember::id).toList();
+    assertEquals(
+        Set.of(KitSchool.SECOND_TEACHER, KitSchool.TEACHER, KitSchool.PRINCIPAL), Set.copyOf(ids));
+    assertEquals(3, ids.size());
+    assertTrue(ids.indexOf(KitSchool.SECOND_TEACHER) < ids.indexOf(KitSchool.TEACHER));
+    assertEquals(Set.copyOf(host().staff().list(Set.copyOf(ids))), Set.copyOf(charged));
+    assertEquals(
+        List.of(KitSchool.PRINCIPAL),
+        host().staff().listInCharge(KitSchool.NORTH, Optional.empty(), HostUnderTest.TODAY).stream()
+            .map(StaffMember::id)
+            .toList());
   }
 
   @Test

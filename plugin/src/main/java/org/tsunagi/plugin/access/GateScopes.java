@@ -14,7 +14,7 @@ import org.osgi.service.component.annotations.Reference;
 import org.tsunagi.api.access.Actor;
 import org.tsunagi.api.operation.StudentScopes;
 import org.tsunagi.api.roster.StudentDirectory;
-import org.tsunagi.api.roster.StudentId;
+import org.tsunagi.api.roster.StudentRecord;
 import org.tsunagi.api.school.HomeroomId;
 import org.tsunagi.api.school.School;
 import org.tsunagi.api.school.SchoolId;
@@ -66,11 +66,9 @@ public final class GateScopes implements StudentScopes {
   }
 
   @Override
-  public boolean permits(Actor actor, StudentId student) {
+  public boolean permits(Actor actor, StudentRecord student) {
     return gate.permits(
-        actor,
-        Privilege.STUDENT_READ,
-        new Target.OfStudent(student, students.listEnrolments(student)));
+        actor, Privilege.STUDENT_READ, new Target.OfStudent(student.id(), student.stays()));
   }
 
   private boolean reads(Post post, Relation relation) {

@@ -30,6 +30,8 @@ public final class FreeMarkerPages implements Pages {
     this.configuration = new Configuration(Configuration.VERSION_2_3_34);
     configuration.setTemplateLoader(
         new ClassTemplateLoader(FreeMarkerPages.class.getClassLoader(), "templates"));
+    // Templates come with the bundle and change with it only.
+    configuration.setTemplateUpdateDelayMilliseconds(Long.MAX_VALUE);
     configuration.setDefaultEncoding("UTF-8");
     configuration.setOutputFormat(HTMLOutputFormat.INSTANCE);
     configuration.setRecognizeStandardFileExtensions(true);

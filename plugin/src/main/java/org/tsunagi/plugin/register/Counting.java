@@ -24,6 +24,7 @@ import org.tsunagi.plugin.crediting.domain.Creditings;
 import org.tsunagi.plugin.platform.SchoolClock;
 import org.tsunagi.plugin.register.domain.CountingRules;
 import org.tsunagi.plugin.register.domain.CountingTerms;
+import org.tsunagi.plugin.register.domain.StayCount;
 import org.tsunagi.plugin.register.domain.StudentCount;
 import org.tsunagi.plugin.register.domain.StudentYear;
 import org.tsunagi.plugin.register.persistence.FactsQuery;
@@ -62,6 +63,11 @@ public final class Counting {
     public Counted {
       students = List.copyOf(students);
     }
+
+    /** Lists the counted stays of all students; of the one student where one was asked for. */
+    public List<StayCount> stays() {
+      return students.stream().flatMap(one -> one.stays().stream()).toList();
+    }
   }
 
   /** Returns the catalogue of codes by which is counted. */
@@ -88,7 +94,7 @@ public final class Counting {
   }
 
   /** Counts a student's school year; empty when the student has no stay in it. */
-  public Optional<StudentCount> countStudent(
+  public Optional<Counted> countStudent(
       Connection connection, StudentId student, List<Enrolment> stays, int schoolYear) {
     Set<SchoolId> schools = new HashSet<>();
     Set<Grade> grades = new HashSet<>();
@@ -102,7 +108,7 @@ public final class Counting {
       return Optional.empty();
     }
     FactsQuery query = FactsQuery.ofYear(schools, schoolYear, grades, Set.of(student));
-    return count(connection, query).students().stream().findFirst();
+    return Optional.of(count(connection, query));
   }
 
   /** Loads and counts. */

@@ -4,13 +4,13 @@ package org.tsunagi.plugin.register;
 import java.sql.Connection;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -24,10 +24,8 @@ import org.tsunagi.api.school.Homeroom;
 import org.tsunagi.api.school.SchoolYear;
 import org.tsunagi.plugin.access.AuditTrail;
 import org.tsunagi.plugin.platform.SchoolClock;
-import org.tsunagi.plugin.register.domain.RegisterSettings;
 import org.tsunagi.plugin.register.persistence.FactsQuery;
 import org.tsunagi.plugin.register.persistence.LoadedFacts;
-import org.tsunagi.plugin.register.persistence.RegisterLocks;
 import org.tsunagi.plugin.shared.DateRange;
 import org.tsunagi.plugin.shared.Decision;
 import org.tsunagi.plugin.shared.Finding;
@@ -42,7 +40,6 @@ public final class MarkSaving {
   private final SchoolClock clock;
   private final StudentDirectory directory;
   private final AttendanceBook book;
-  private final RegisterLocks locks;
   private final Counting counting;
 
   /** Makes it. */
@@ -52,13 +49,11 @@ public final class MarkSaving {
       @Reference SchoolClock clock,
       @Reference StudentDirectory directory,
       @Reference AttendanceBook book,
-      @Reference RegisterLocks locks,
       @Reference Counting counting) {
     this.audit = audit;
     this.clock = clock;
     this.directory = directory;
     this.book = book;
-    this.locks = locks;
     this.counting = counting;
   }
 
@@ -73,14 +68,19 @@ public final class MarkSaving {
     MarkWriting writing =
         new MarkWriting(
             room, facts, counting.codes(), RoleTitles.roles(actor, room.school(), clock.today()));
-    refuse(writing.check(changes, locked(connection, room), !reason.isEmpty(), clock.today()));
+    refuse(
+        writing.check(
+            changes,
+            month -> facts.locked(room.school(), month, clock.today()),
+            !reason.isEmpty(),
+            clock.today()));
     List<MarkWriting.Wanted> stale = writing.stale(changes);
     if (!stale.isEmpty()) {
-      throw new Stale(
-          Map.of("conflicts", stale.stream().map(one -> conflict(room, one, writing)).toList()));
+      throw new Stale(Map.of("conflicts", conflicts(room, stale, writing)));
     }
     MarkChange.Author author = RoleTitles.author(actor, room.school(), clock.today());
-    book.write(changes.stream().map(one -> change(room, one, writing, author, reason)).toList());
+    Map<Day, AttendanceMark> before = marks(room, changes);
+    book.write(changes.stream().map(one -> change(room, one, before, author, reason)).toList());
     Map<String, String> told = new TreeMap<>();
     told.put("changes", Integer.toString(changes.size()));
     told.put("firstOn", firstOf(changes).toString());
@@ -88,27 +88,47 @@ public final class MarkSaving {
     record(connection, actor, room, "register.mark", told);
   }
 
+  /** A day of a student. */
+  private record Day(StudentId student, LocalDate date) {
+    static Day of(MarkWriting.Wanted wanted) {
+      return new Day(wanted.student(), wanted.date());
+    }
+  }
+
+  /** Reads the whole marks of the days that are changed: the copy lacks their notes. */
+  private Map<Day, AttendanceMark> marks(Homeroom room, List<MarkWriting.Wanted> changes) {
+    Map<Day, AttendanceMark> marks = new HashMap<>();
+    book.list(room.school(), studentsOf(changes), firstOf(changes), lastOf(changes))
+        .forEach(mark -> marks.put(new Day(mark.student(), mark.date()), mark));
+    return marks;
+  }
+
   private MarkChange change(
       Homeroom room,
       MarkWriting.Wanted wanted,
-      MarkWriting writing,
+      Map<Day, AttendanceMark> marks,
       MarkChange.Author author,
       String reason) {
-    Optional<AttendanceMark> before =
-        writing.current(wanted).isPresent()
-            ? book.find(room.school(), wanted.student(), wanted.date())
-            : Optional.empty();
+    Optional<AttendanceMark> before = Optional.ofNullable(marks.get(Day.of(wanted)));
     Optional<AttendanceMark> mark =
         wanted.code().map(code -> Marks.replace(before, room.school(), wanted, code));
     return new MarkChange(
         room.school(), wanted.student(), wanted.date(), mark, author, reason, clock.now());
   }
 
-  private MarkConflict conflict(Homeroom room, MarkWriting.Wanted wanted, MarkWriting writing) {
-    Optional<MarkChange> last =
-        book.listHistory(room.school(), wanted.student(), wanted.date()).stream()
-            .findFirst()
-            .map(AttendanceBook.PastMark::change);
+  private List<MarkConflict> conflicts(
+      Homeroom room, List<MarkWriting.Wanted> stale, MarkWriting writing) {
+    Map<Day, MarkChange> newest = new HashMap<>();
+    book.listHistory(room.school(), studentsOf(stale), firstOf(stale), lastOf(stale)).stream()
+        .map(AttendanceBook.PastMark::change)
+        .forEach(change -> newest.putIfAbsent(new Day(change.student(), change.date()), change));
+    return stale.stream()
+        .map(one -> conflict(one, writing, Optional.ofNullable(newest.get(Day.of(one)))))
+        .toList();
+  }
+
+  private static MarkConflict conflict(
+      MarkWriting.Wanted wanted, MarkWriting writing, Optional<MarkChange> last) {
     return new MarkConflict(
         wanted.student().value(),
         wanted.date(),
@@ -120,8 +140,7 @@ public final class MarkSaving {
 
   List<RegisterView.Student> rows(
       Connection connection, Homeroom room, List<MarkWriting.Wanted> changes) {
-    Set<StudentId> touched = new HashSet<>();
-    changes.forEach(change -> touched.add(change.student()));
+    Set<StudentId> touched = studentsOf(changes);
     YearMonth month = YearMonth.from(lastOf(changes));
     FactsQuery query = query(room, month.atDay(1), month.atEndOfMonth());
     Counting.Counted counted = counting.countHomeroom(connection, query, room.id());
@@ -130,17 +149,17 @@ public final class MarkSaving {
   }
 
   private static FactsQuery withRoomStudents(FactsQuery query, List<MarkWriting.Wanted> changes) {
-    Set<StudentId> students = new HashSet<>();
-    changes.forEach(change -> students.add(change.student()));
     return new FactsQuery(
-        query.schools(), query.schoolYear(), query.range(), query.grades(), students);
+        query.schools(),
+        query.schoolYear(),
+        query.range(),
+        query.grades(),
+        studentsOf(changes),
+        query.homeroom());
   }
 
-  /** Tells which months of a homeroom are locked. */
-  Predicate<YearMonth> locked(Connection connection, Homeroom room) {
-    RegisterSettings settings = locks.settings(connection, room.school());
-    Set<YearMonth> open = locks.listUnlocked(connection, room);
-    return month -> settings.locks(month, clock.today()) && !open.contains(month);
+  private static Set<StudentId> studentsOf(List<MarkWriting.Wanted> changes) {
+    return changes.stream().map(MarkWriting.Wanted::student).collect(Collectors.toSet());
   }
 
   void record(
@@ -163,7 +182,12 @@ public final class MarkSaving {
       throw new Malformed("日付が学級の年度（4月1日から3月31日まで）の外です。年度の中の日付にしてください。");
     }
     return new FactsQuery(
-        Set.of(room.school()), year, new DateRange(first, last), Set.of(), Set.of());
+        Set.of(room.school()),
+        year,
+        new DateRange(first, last),
+        Set.of(),
+        Set.of(),
+        Optional.of(room.id()));
   }
 
   static void refuse(List<Finding> findings) {

@@ -79,9 +79,7 @@ public final class RegisterPage implements SchoolPage {
     try {
       return renderChosen(request);
     } catch (Missing | NotPermitted e) {
-      PageNotFound hidden = new PageNotFound();
-      hidden.initCause(e);
-      throw hidden;
+      throw new PageNotFound();
     }
   }
 
@@ -97,7 +95,7 @@ public final class RegisterPage implements SchoolPage {
     room.ifPresentOrElse(
         chosen -> {
           YearMonth month = monthOf(request, chosen, today);
-          RegisterView view = register.month(request.actor(), chosen.id(), month);
+          RegisterView view = register.month(request.actor(), chosen, month);
           boolean editable =
               gate.permits(
                   request.actor(), Privilege.REGISTER_WRITE, new Target.OfHomeroom(chosen));
@@ -151,9 +149,7 @@ public final class RegisterPage implements SchoolPage {
     try {
       return YearMonth.parse(text);
     } catch (DateTimeParseException e) {
-      PageNotFound hidden = new PageNotFound();
-      hidden.initCause(e);
-      throw hidden;
+      throw new PageNotFound();
     }
   }
 }

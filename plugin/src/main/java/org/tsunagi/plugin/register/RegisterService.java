@@ -17,6 +17,7 @@ import org.tsunagi.api.roster.Enrolment;
 import org.tsunagi.api.roster.Student;
 import org.tsunagi.api.roster.StudentDirectory;
 import org.tsunagi.api.roster.StudentId;
+import org.tsunagi.api.roster.StudentRecord;
 import org.tsunagi.api.school.Homeroom;
 import org.tsunagi.api.school.HomeroomId;
 import org.tsunagi.plugin.access.Gate;
@@ -83,13 +84,18 @@ public final class RegisterService {
 
   /** Shows the month of a homeroom. */
   public RegisterView month(Actor actor, HomeroomId homeroom, YearMonth month) {
-    Homeroom room = room(homeroom);
+    return month(actor, room(homeroom), month);
+  }
+
+  /** Shows the month of a homeroom that was read before. */
+  public RegisterView month(Actor actor, Homeroom room, YearMonth month) {
     gate.require(actor, Privilege.REGISTER_READ, new Target.OfHomeroom(room));
     FactsQuery query = MarkSaving.query(room, month.atDay(1), month.atEndOfMonth());
     return transactions.runSql(
         connection -> {
-          Counting.Counted counted = counting.countHomeroom(connection, query, homeroom);
-          boolean locked = saving.locked(connection, room).test(month);
+          Counting.Counted counted = counting.countHomeroom(connection, query, room.id());
+          boolean locked = counted.facts().locked(room.school(), month, clock.today());
+          boolean lockable = counted.facts().lockable(room.school(), month, clock.today());
           MonthGrid grid = new MonthGrid(room, month, counted, counting.codes());
           var roles = RoleTitles.roles(actor, room.school(), clock.today());
           return new RegisterView(
@@ -100,6 +106,7 @@ public final class RegisterService {
               grid.students(people(counted.facts(), room), student -> true),
               MonthGrid.codes(counting.codes(), room.schoolYear(), roles),
               locked,
+              lockable,
               gate.permits(actor, Privilege.REGISTER_UNLOCK, new Target.OfHomeroom(room)));
         });
   }
@@ -131,7 +138,7 @@ public final class RegisterService {
         connection -> {
           locks.hold(connection, room);
           LoadedFacts facts = counting.load(connection, MarkSaving.query(room, date, date));
-          boolean locked = saving.locked(connection, room).test(YearMonth.from(date));
+          boolean locked = facts.locked(room.school(), YearMonth.from(date), clock.today());
           boolean planned = facts.day(room.school(), room.grade(), date).isPresent();
           MarkSaving.refuse(RegisterChecks.taken(date, planned, locked, clock.today()));
           book.setTaken(
@@ -204,6 +211,12 @@ public final class RegisterService {
     List<Enrolment> stays = directory.listEnrolments(student);
     gate.require(actor, Privilege.TALLY_READ, new Target.OfStudent(student, stays));
     return years.year(student, stays, schoolYear);
+  }
+
+  /** Returns a student's school year, where the student's record was read before. */
+  public YearView year(Actor actor, StudentRecord student, int schoolYear) {
+    gate.require(actor, Privilege.TALLY_READ, new Target.OfStudent(student.id(), student.stays()));
+    return years.year(student.id(), student.stays(), schoolYear);
   }
 
   private Homeroom room(HomeroomId homeroom) {

@@ -19,16 +19,13 @@ import org.tsunagi.plugin.register.domain.DayFlag;
 import org.tsunagi.plugin.register.domain.DayVerdict;
 import org.tsunagi.plugin.register.domain.RegisterSettings;
 import org.tsunagi.plugin.register.domain.StayCount;
-import org.tsunagi.plugin.register.domain.StudentCount;
 import org.tsunagi.plugin.register.domain.YearTableRule;
-import org.tsunagi.plugin.register.persistence.RegisterLocks;
 
 /** Lays out one student's counted year. It checks no rights. */
 @Component(service = StudentYears.class)
 public final class StudentYears {
   private final Transactions transactions;
   private final SchoolClock clock;
-  private final RegisterLocks locks;
   private final Counting counting;
 
   /** Makes it. */
@@ -36,11 +33,9 @@ public final class StudentYears {
   public StudentYears(
       @Reference Transactions transactions,
       @Reference SchoolClock clock,
-      @Reference RegisterLocks locks,
       @Reference Counting counting) {
     this.transactions = transactions;
     this.clock = clock;
-    this.locks = locks;
     this.counting = counting;
   }
 
@@ -48,16 +43,16 @@ public final class StudentYears {
   YearView year(StudentId student, List<Enrolment> stays, int schoolYear) {
     return transactions.runSql(
         connection -> {
-          List<StayCount> counts =
-              counting
-                  .countStudent(connection, student, stays, schoolYear)
-                  .map(StudentCount::stays)
-                  .orElse(List.of());
+          Optional<Counting.Counted> counted =
+              counting.countStudent(connection, student, stays, schoolYear);
+          List<StayCount> counts = counted.map(Counting.Counted::stays).orElse(List.of());
           RegisterSettings settings =
               counts.isEmpty()
                   ? RegisterSettings.DEFAULT
-                  : locks.settings(
-                      connection, counts.get(counts.size() - 1).stay().grade().calendar().school());
+                  : counted
+                      .map(Counting.Counted::facts)
+                      .orElseThrow()
+                      .settings(counts.get(counts.size() - 1).stay().grade().calendar().school());
           List<HeatDay> days = days(counts);
           return new YearView(
               YearTableRule.table(

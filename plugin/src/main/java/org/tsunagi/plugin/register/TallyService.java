@@ -76,6 +76,9 @@ public final class TallyService {
       return consumer -> rows(query, schools, query.school(), consumer);
     }
     List<SchoolId> schools = schools(actor, query.school());
+    if (schools.isEmpty()) {
+      gate.require(actor, Privilege.TALLY_READ, new Target.Installation());
+    }
     schools.forEach(
         school -> gate.require(actor, Privilege.TALLY_READ, new Target.OfSchool(school)));
     return consumer ->
@@ -86,11 +89,7 @@ public final class TallyService {
   public List<SchoolVerdict> listDays(Actor actor, StudentId student, int schoolYear) {
     List<Enrolment> stays = stays(student);
     gate.require(actor, Privilege.TALLY_READ, new Target.OfStudent(student, stays));
-    Optional<StudentCount> counted =
-        transactions.runSql(
-            connection -> counting.countStudent(connection, student, stays, schoolYear));
-    return counted.stream()
-        .flatMap(one -> one.stays().stream())
+    return counted(student, stays, schoolYear).stream()
         .flatMap(
             stay ->
                 stay.days().stream()
@@ -110,14 +109,17 @@ public final class TallyService {
       Actor actor, StudentId student, int schoolYear, Optional<YearMonth> month, String figure) {
     List<Enrolment> stays = stays(student);
     gate.require(actor, Privilege.TALLY_READ, new Target.OfStudent(student, stays));
-    List<StayCount> counts =
-        transactions.runSql(
-            connection ->
-                counting
-                    .countStudent(connection, student, stays, schoolYear)
-                    .map(StudentCount::stays)
-                    .orElse(List.of()));
+    List<StayCount> counts = counted(student, stays, schoolYear);
     return SheetExplanation.explain(counts, month, figure).orElseThrow(Missing::new);
+  }
+
+  private List<StayCount> counted(StudentId student, List<Enrolment> stays, int schoolYear) {
+    return transactions.runSql(
+        connection ->
+            counting
+                .countStudent(connection, student, stays, schoolYear)
+                .map(Counting.Counted::stays)
+                .orElse(List.of()));
   }
 
   private List<SchoolId> schools(Actor actor, Optional<SchoolId> only) {

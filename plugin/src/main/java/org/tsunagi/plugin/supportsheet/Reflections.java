@@ -12,40 +12,38 @@ import org.tsunagi.api.access.HostRole;
 import org.tsunagi.api.roster.Enrolment;
 import org.tsunagi.api.roster.Guardian;
 import org.tsunagi.api.roster.Student;
-import org.tsunagi.api.roster.StudentDirectory;
+import org.tsunagi.api.roster.StudentRecord;
 import org.tsunagi.api.school.Homeroom;
 import org.tsunagi.api.school.School;
 import org.tsunagi.api.staff.StaffDirectory;
 import org.tsunagi.api.staff.StaffMember;
-import org.tsunagi.plugin.shared.Missing;
 import org.tsunagi.plugin.supportsheet.domain.Reflected;
 import org.tsunagi.plugin.supportsheet.domain.Reflected.Cell;
 
-/** Reads the reflected cells of a sheet from the host, one question for each source. */
+/**
+ * Makes the reflected cells of a sheet of the student's record and of who answers for the class.
+ */
 @Component(service = Reflections.class)
 public final class Reflections {
-  private final StudentDirectory students;
   private final StaffDirectory staff;
 
   /** Makes it. */
   @Activate
-  public Reflections(@Reference StudentDirectory students, @Reference StaffDirectory staff) {
-    this.students = students;
+  public Reflections(@Reference StaffDirectory staff) {
     this.staff = staff;
   }
 
   /** Reads the cells of a student's stay as they were on a day. */
-  public Reflected read(Enrolment stay, LocalDate on) {
-    Student student = students.find(stay.student()).orElseThrow(Missing::new);
+  public Reflected read(StudentRecord record, Enrolment stay, LocalDate on) {
+    Student student = record.student();
     Optional<Guardian> guardian = student.guardians().stream().findFirst();
-    Optional<Homeroom> homeroom = stay.homeroom().flatMap(students::findHomeroom);
-    List<StaffMember> teachers =
-        stay.homeroom().map(id -> staff.listHomeroomTeachers(id, on)).orElse(List.of());
-    Optional<StaffMember> teacher = teachers.stream().findFirst();
+    Optional<Homeroom> homeroom = stay.homeroom().flatMap(record::homeroom);
+    List<StaffMember> charged = staff.listInCharge(stay.school(), stay.homeroom(), on);
+    Optional<StaffMember> teacher =
+        charged.stream().filter(one -> teaches(one, stay, on)).findFirst();
     Optional<StaffMember> principal =
-        staff.listByRole(stay.school(), HostRole.PRINCIPAL, on).stream().findFirst();
-    Optional<School> school =
-        students.listSchools().stream().filter(s -> s.id().equals(stay.school())).findFirst();
+        charged.stream().filter(one -> heads(one, stay, on)).findFirst();
+    Optional<School> school = record.school(stay.school());
     return new Reflected(
         cell(teacher, StaffMember::name, "staff"),
         cell(teacher, StaffMember::kana, "staff"),
@@ -58,6 +56,19 @@ public final class Reflections {
         cell(homeroom, Homeroom::name, "homeroom"),
         cell(guardian, Guardian::name, "guardian"),
         cell(guardian, Guardian::phone, "guardian"));
+  }
+
+  private static boolean teaches(StaffMember member, Enrolment stay, LocalDate on) {
+    return stay.homeroom().isPresent()
+        && member.posts().stream()
+            .filter(post -> post.role() == HostRole.HOMEROOM_TEACHER && post.heldOn(on))
+            .anyMatch(post -> post.homeroom().equals(stay.homeroom()));
+  }
+
+  private static boolean heads(StaffMember member, Enrolment stay, LocalDate on) {
+    return member.posts().stream()
+        .filter(post -> post.role() == HostRole.PRINCIPAL && post.heldOn(on))
+        .anyMatch(post -> post.school().equals(Optional.of(stay.school())));
   }
 
   private static <T> Cell cell(Optional<T> from, Function<T, String> part, String source) {

@@ -98,11 +98,13 @@ record YearSheetAModel(
     return head;
   }
 
-  /** Returns the newest addition, where there is one after the first version. */
+  /** Lists every addition after the first version, newest last; several of a day come once. */
   private List<String> appended() {
-    return sheet.version() < 2
-        ? List.of()
-        : sheet.savedAt().stream().map(at -> date(at) + "（" + sheet.savedBy() + "）").toList();
+    return sheet.history().stream()
+        .filter(save -> save.version() > 1)
+        .map(save -> date(save.savedAt()) + "（" + save.savedBy() + "）")
+        .distinct()
+        .toList();
   }
 
   private String date(Instant at) {

@@ -12,8 +12,7 @@ import org.tsunagi.api.page.PageNotFound;
 import org.tsunagi.api.page.PageRequest;
 import org.tsunagi.api.page.StudentTab;
 import org.tsunagi.api.roster.Enrolment;
-import org.tsunagi.api.roster.StudentDirectory;
-import org.tsunagi.api.roster.StudentId;
+import org.tsunagi.api.roster.StudentRecord;
 import org.tsunagi.api.school.SchoolYear;
 import org.tsunagi.plugin.access.Gate;
 import org.tsunagi.plugin.access.Privilege;
@@ -31,7 +30,6 @@ public final class YearSheetATab implements StudentTab {
   private final Pages pages;
   private final YearSheetService sheets;
   private final RegisterService register;
-  private final StudentDirectory directory;
   private final Gate gate;
   private final SchoolClock clock;
 
@@ -41,13 +39,11 @@ public final class YearSheetATab implements StudentTab {
       @Reference Pages pages,
       @Reference YearSheetService sheets,
       @Reference RegisterService register,
-      @Reference StudentDirectory directory,
       @Reference Gate gate,
       @Reference SchoolClock clock) {
     this.pages = pages;
     this.sheets = sheets;
     this.register = register;
-    this.directory = directory;
     this.gate = gate;
     this.clock = clock;
   }
@@ -68,26 +64,24 @@ public final class YearSheetATab implements StudentTab {
   }
 
   @Override
-  public boolean visible(Actor actor, StudentId student) {
-    List<Enrolment> stays = directory.listEnrolments(student);
-    return !stays.isEmpty()
-        && gate.permits(actor, Privilege.SHEET_READ, new Target.OfStudent(student, stays));
+  public boolean visible(Actor actor, StudentRecord student) {
+    return !student.stays().isEmpty()
+        && gate.permits(
+            actor, Privilege.SHEET_READ, new Target.OfStudent(student.id(), student.stays()));
   }
 
   @Override
-  public String render(PageRequest request, StudentId student) {
-    List<Enrolment> stays = directory.listEnrolments(student);
-    SchoolYear year = yearOf(request, stays);
+  public String render(PageRequest request, StudentRecord student) {
+    SchoolYear year = yearOf(request, student.stays());
     try {
       YearSheetView sheet = sheets.view(request.actor(), student, year);
       YearView figures = register.year(request.actor(), student, year.year());
       YearSheetAModel model =
-          new YearSheetAModel(student, stays, sheet, figures, clock.today(), request);
+          new YearSheetAModel(
+              student.id(), student.stays(), sheet, figures, clock.today(), request);
       return pages.render("supportsheet/sheet-a.ftlh", request.locale(), model.toMap());
     } catch (Missing | NotPermitted e) {
-      PageNotFound hidden = new PageNotFound();
-      hidden.initCause(e);
-      throw hidden;
+      throw new PageNotFound();
     }
   }
 

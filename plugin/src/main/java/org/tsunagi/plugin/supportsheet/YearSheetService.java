@@ -2,6 +2,7 @@
 package org.tsunagi.plugin.supportsheet;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,6 +13,7 @@ import org.tsunagi.api.access.Actor;
 import org.tsunagi.api.roster.Enrolment;
 import org.tsunagi.api.roster.StudentDirectory;
 import org.tsunagi.api.roster.StudentId;
+import org.tsunagi.api.roster.StudentRecord;
 import org.tsunagi.api.school.SchoolId;
 import org.tsunagi.api.school.SchoolYear;
 import org.tsunagi.plugin.access.AuditTrail;
@@ -65,7 +67,7 @@ public final class YearSheetService {
     this.clock = clock;
   }
 
-  private record Place(Target.OfStudent target, Enrolment stay, int year) {
+  private record Place(StudentRecord record, Target.OfStudent target, Enrolment stay, int year) {
     StudentId student() {
       return target.student();
     }
@@ -77,6 +79,11 @@ public final class YearSheetService {
 
   /** Shows the sheet of a school year, empty before the first save; the reading is noted. */
   public YearSheetView view(Actor actor, StudentId student, SchoolYear year) {
+    return view(actor, student(actor, Privilege.SHEET_READ, student), year);
+  }
+
+  /** Shows the sheet of a student whose record was read before; the reading is noted. */
+  public YearSheetView view(Actor actor, StudentRecord student, SchoolYear year) {
     Place place = locate(actor, Privilege.SHEET_READ, student, year);
     return transactions.run(
         session -> {
@@ -88,7 +95,8 @@ public final class YearSheetService {
   /** Lists the versions of the sheet, newest first; the reading is noted. */
   public List<YearSheetView.Version> listVersions(
       Actor actor, StudentId student, SchoolYear year, int offset, int limit) {
-    Place place = locate(actor, Privilege.SHEET_READ, student, year);
+    Place place =
+        locate(actor, Privilege.SHEET_READ, student(actor, Privilege.SHEET_READ, student), year);
     return transactions.run(
         session -> {
           noteRead(session, actor, place);
@@ -110,7 +118,8 @@ public final class YearSheetService {
    */
   public YearSheetView save(
       Actor actor, StudentId student, SchoolYear year, YearSheetCommand command) {
-    Place place = locate(actor, Privilege.SHEET_WRITE, student, year);
+    Place place =
+        locate(actor, Privilege.SHEET_WRITE, student(actor, Privilege.SHEET_WRITE, student), year);
     YearSheetA content = command.content().toSheet();
     if (YearSheetARule.check(content, year) instanceof Decision.Refused refused) {
       throw new RefusedException(refused);
@@ -123,15 +132,26 @@ public final class YearSheetService {
     }
   }
 
+  /** Reads the student's record; an absent student looks like a secret one. */
+  private StudentRecord student(Actor actor, Privilege privilege, StudentId student) {
+    Optional<StudentRecord> found = students.findRecord(student);
+    if (found.isEmpty()) {
+      gate.require(actor, privilege, new Target.OfStudent(student, List.of()));
+      throw new Missing();
+    }
+    return found.get();
+  }
+
   /** Finds the school's sheet that the actor may reach, the latest school of the year first. */
-  private Place locate(Actor actor, Privilege privilege, StudentId student, SchoolYear year) {
-    List<Enrolment> stays = students.listEnrolments(student);
+  private Place locate(Actor actor, Privilege privilege, StudentRecord record, SchoolYear year) {
+    StudentId student = record.id();
+    List<Enrolment> stays = record.stays();
     List<SchoolId> schools = SheetStayRule.listSchools(stays, year.year());
     for (SchoolId school : schools) {
       Target.OfStudent target = target(student, stays, school);
       if (gate.permits(actor, privilege, target)) {
         Enrolment stay = SheetStayRule.find(stays, school, year.year()).orElseThrow(Missing::new);
-        return new Place(target, stay, year.year());
+        return new Place(record, target, stay, year.year());
       }
     }
     gate.require(
@@ -194,10 +214,13 @@ public final class YearSheetService {
 
   private YearSheetView show(Session session, Actor actor, Place place) {
     JpaSheets sheets = new JpaSheets(session);
-    Optional<SheetEntity> sheet = sheets.find(place.school(), place.student(), KIND, place.year());
-    Optional<SheetVersion<String>> newest = sheet.flatMap(sheets::findNewest);
+    Optional<JpaSheets.Kept> kept =
+        sheets.findKept(place.school(), place.student(), KIND, place.year());
+    Optional<SheetEntity> sheet = kept.map(JpaSheets.Kept::sheet);
+    Optional<SheetVersion<String>> newest = kept.map(JpaSheets.Kept::newest);
     Reflected reflected =
-        reflections.read(place.stay(), SheetStayRule.reflectedOn(place.stay(), clock.today()));
+        reflections.read(
+            place.record(), place.stay(), SheetStayRule.reflectedOn(place.stay(), clock.today()));
     return new YearSheetView(
         newest.map(SheetVersion::version).orElse(0),
         newest.isPresent() ? "saved" : "empty",
@@ -210,7 +233,18 @@ public final class YearSheetService {
         newest.map(SheetVersion::savedBy).orElse(""),
         newest.map(SheetVersion::savedTitle).orElse(""),
         newest.map(SheetVersion::savedAt),
+        history(kept),
         gate.permits(actor, Privilege.SHEET_WRITE, place.target()));
+  }
+
+  private static List<YearSheetView.Save> history(Optional<JpaSheets.Kept> kept) {
+    List<YearSheetView.Save> saves = new ArrayList<>();
+    kept.stream()
+        .flatMap(one -> one.saves().stream())
+        .forEach(
+            one ->
+                saves.add(0, new YearSheetView.Save(one.version(), one.savedBy(), one.savedAt())));
+    return saves;
   }
 
   private String titleOf(Actor actor, SchoolId school) {

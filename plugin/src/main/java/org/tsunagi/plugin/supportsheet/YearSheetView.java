@@ -2,6 +2,7 @@
 package org.tsunagi.plugin.supportsheet;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.tsunagi.plugin.supportsheet.domain.Reflected;
 
@@ -19,6 +20,7 @@ import org.tsunagi.plugin.supportsheet.domain.Reflected;
  * @param savedBy the name of who saved the newest version; empty before the first
  * @param savedTitle the role code under which they did
  * @param savedAt when
+ * @param history every save, the newest last
  * @param canWrite whether the one who asks may save
  */
 public record YearSheetView(
@@ -33,7 +35,22 @@ public record YearSheetView(
     String savedBy,
     String savedTitle,
     Optional<Instant> savedAt,
+    List<Save> history,
     boolean canWrite) {
+  /** Copies the list. */
+  public YearSheetView {
+    history = List.copyOf(history);
+  }
+
+  /**
+   * A save, as 追記年月日（追記者名） names it.
+   *
+   * @param version the version it made
+   * @param savedBy the name of who saved it
+   * @param savedAt when
+   */
+  public record Save(int version, String savedBy, Instant savedAt) {}
+
   /**
    * A saved version.
    *

@@ -86,8 +86,8 @@ final class Fixture implements Gate, AuditTrail, SchoolClock {
     Counting counting =
         new Counting(new ShippedCodes(), new RegisterFacts(), new NoCreditings(), this);
     locks = new RegisterLocks(this);
-    MarkSaving saving = new MarkSaving(this, this, host, host.book, locks, counting);
-    StudentYears years = new StudentYears(transactions, this, locks, counting);
+    MarkSaving saving = new MarkSaving(this, this, host, host.book, counting);
+    StudentYears years = new StudentYears(transactions, this, counting);
     register =
         new RegisterService(
             this, transactions, this, host, host.book, locks, counting, saving, years);

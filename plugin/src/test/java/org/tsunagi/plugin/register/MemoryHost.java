@@ -26,6 +26,7 @@ import org.tsunagi.api.roster.Student;
 import org.tsunagi.api.roster.StudentDirectory;
 import org.tsunagi.api.roster.StudentId;
 import org.tsunagi.api.roster.StudentQuery;
+import org.tsunagi.api.roster.StudentRecord;
 import org.tsunagi.api.school.Grade;
 import org.tsunagi.api.school.Homeroom;
 import org.tsunagi.api.school.HomeroomId;
@@ -106,6 +107,15 @@ final class MemoryHost implements StudentDirectory {
                     "",
                     List.of()))
         .toList();
+  }
+
+  @Override
+  public Optional<StudentRecord> findRecord(StudentId student) {
+    return find(student)
+        .map(
+            one ->
+                new StudentRecord(
+                    one, listEnrolments(student), listSchools(), List.copyOf(homerooms.values())));
   }
 
   @Override
@@ -206,6 +216,15 @@ final class MemoryHost implements StudentDirectory {
     }
 
     @Override
+    public List<AttendanceMark> list(
+        SchoolId school, Set<StudentId> students, LocalDate first, LocalDate last) {
+      return students.stream()
+          .flatMap(student -> list(student, first, last).stream())
+          .filter(mark -> mark.school().equals(school))
+          .toList();
+    }
+
+    @Override
     public Optional<AttendanceMark> find(SchoolId school, StudentId student, LocalDate date) {
       return Optional.ofNullable(marks.get(List.of(school, student, date)));
     }
@@ -245,6 +264,18 @@ final class MemoryHost implements StudentDirectory {
     @Override
     public List<PastMark> listHistory(SchoolId school, StudentId student, LocalDate date) {
       return history.getOrDefault(List.of(school, student, date), List.of());
+    }
+
+    @Override
+    public List<PastMark> listHistory(
+        SchoolId school, Set<StudentId> students, LocalDate first, LocalDate last) {
+      return students.stream()
+          .flatMap(
+              student ->
+                  first
+                      .datesUntil(last.plusDays(1))
+                      .flatMap(date -> listHistory(school, student, date).stream()))
+          .toList();
     }
 
     @Override

@@ -2,6 +2,7 @@
 package org.tsunagi.plugin.supportsheet;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -13,11 +14,13 @@ import org.tsunagi.api.roster.Student;
 import org.tsunagi.api.roster.StudentDirectory;
 import org.tsunagi.api.roster.StudentId;
 import org.tsunagi.api.roster.StudentQuery;
+import org.tsunagi.api.roster.StudentRecord;
 import org.tsunagi.api.school.Grade;
 import org.tsunagi.api.school.Homeroom;
 import org.tsunagi.api.school.HomeroomId;
 import org.tsunagi.api.school.School;
 import org.tsunagi.api.school.SchoolId;
+import org.tsunagi.api.staff.Post;
 import org.tsunagi.api.staff.StaffDirectory;
 import org.tsunagi.api.staff.StaffId;
 import org.tsunagi.api.staff.StaffMember;
@@ -47,6 +50,20 @@ final class OneClass implements StudentDirectory, StaffDirectory {
   }
 
   @Override
+  public Optional<StudentRecord> findRecord(StudentId student) {
+    return student.equals(STUDENT)
+        ? find(student)
+            .map(
+                one ->
+                    new StudentRecord(
+                        one,
+                        listEnrolments(student),
+                        listSchools(),
+                        findHomeroom(HOMEROOM).stream().toList()))
+        : Optional.empty();
+  }
+
+  @Override
   public List<Enrolment> listEnrolments(StudentId student) {
     if (!student.equals(STUDENT)) {
       return List.of();
@@ -67,12 +84,28 @@ final class OneClass implements StudentDirectory, StaffDirectory {
 
   @Override
   public List<StaffMember> listByRole(SchoolId school, HostRole role, LocalDate on) {
-    return List.of(new StaffMember(new StaffId("p1"), "校長　一郎", "", List.of()));
+    return List.of(member("p1", "校長　一郎", "", HostRole.PRINCIPAL, Optional.empty()));
   }
 
   @Override
   public List<StaffMember> listHomeroomTeachers(HomeroomId homeroom, LocalDate on) {
-    return List.of(new StaffMember(new StaffId("t1"), "担任　花子", "たんにん　はなこ", List.of()));
+    return List.of(
+        member("t1", "担任　花子", "たんにん　はなこ", HostRole.HOMEROOM_TEACHER, Optional.of(HOMEROOM)));
+  }
+
+  @Override
+  public List<StaffMember> listInCharge(
+      SchoolId school, Optional<HomeroomId> homeroom, LocalDate on) {
+    List<StaffMember> all = new ArrayList<>(listByRole(school, HostRole.PRINCIPAL, on));
+    homeroom.ifPresent(id -> all.addAll(listHomeroomTeachers(id, on)));
+    return all;
+  }
+
+  private static StaffMember member(
+      String id, String name, String kana, HostRole role, Optional<HomeroomId> homeroom) {
+    Post post =
+        new Post(role, Optional.of(SCHOOL), homeroom, LocalDate.of(2026, 4, 1), Optional.empty());
+    return new StaffMember(new StaffId(id), name, kana, List.of(post));
   }
 
   @Override

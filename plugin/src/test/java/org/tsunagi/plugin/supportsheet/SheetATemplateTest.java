@@ -119,6 +119,11 @@ class SheetATemplateTest {
   }
 
   @Test
+  void everyAdditionIsNamedWithItsDayTheNewestLast() {
+    page("", true, Locale.JAPANESE).has("<span>令和8年11月11日（佐々木　遥）／令和8年11月12日（森下　泉）</span>");
+  }
+
+  @Test
   void aReaderCanNotSave() {
     page("", false, Locale.JAPANESE)
         .lacks("data-act=\"save\"", "data-act=\"add-row\"")
@@ -172,6 +177,10 @@ class SheetATemplateTest {
         "森下　泉",
         "yogoTeacher",
         Optional.of(at),
+        List.of(
+            new YearSheetView.Save(1, "佐々木　遥", at.minusSeconds(2 * 86_400)),
+            new YearSheetView.Save(2, "佐々木　遥", at.minusSeconds(86_400)),
+            new YearSheetView.Save(3, "森下　泉", at)),
         canWrite);
   }
 

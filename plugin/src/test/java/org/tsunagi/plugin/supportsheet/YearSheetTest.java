@@ -196,7 +196,7 @@ class YearSheetTest {
     AuditTrail audit = new SqlAuditTrail(ground);
     OneClass host = new OneClass();
     return new YearSheetService(
-        new TableGate(ground), audit, ground, host, new Reflections(host, host), ground);
+        new TableGate(ground), audit, ground, host, new Reflections(host), ground);
   }
 
   private static Actor actor(String id, HostRole role, String school) {

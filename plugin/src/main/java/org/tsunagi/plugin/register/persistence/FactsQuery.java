@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.tsunagi.plugin.register.persistence;
 
+import java.util.Optional;
 import java.util.Set;
 import org.tsunagi.api.roster.StudentId;
 import org.tsunagi.api.school.Grade;
+import org.tsunagi.api.school.HomeroomId;
 import org.tsunagi.api.school.SchoolId;
 import org.tsunagi.api.school.SchoolYear;
 import org.tsunagi.plugin.shared.DateRange;
@@ -16,13 +18,16 @@ import org.tsunagi.plugin.shared.DateRange;
  * @param range the days, within that year
  * @param grades only these grades; an empty set means all of them
  * @param students only the marks of these students; an empty set means all of them
+ * @param homeroom only the marks of those who have a stay in it, with its open months; empty means
+ *     every homeroom
  */
 public record FactsQuery(
     Set<SchoolId> schools,
     SchoolYear schoolYear,
     DateRange range,
     Set<Grade> grades,
-    Set<StudentId> students) {
+    Set<StudentId> students,
+    Optional<HomeroomId> homeroom) {
   /** Copies the sets. */
   public FactsQuery {
     schools = Set.copyOf(schools);
@@ -35,6 +40,6 @@ public record FactsQuery(
       Set<SchoolId> schools, int schoolYear, Set<Grade> grades, Set<StudentId> students) {
     SchoolYear year = new SchoolYear(schoolYear);
     DateRange range = new DateRange(year.first(), year.last());
-    return new FactsQuery(schools, year, range, grades, students);
+    return new FactsQuery(schools, year, range, grades, students, Optional.empty());
   }
 }

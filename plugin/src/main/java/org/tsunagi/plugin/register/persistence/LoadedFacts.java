@@ -2,6 +2,7 @@
 package org.tsunagi.plugin.register.persistence;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -25,6 +26,7 @@ import org.tsunagi.plugin.register.domain.GradeHomeroom;
 import org.tsunagi.plugin.register.domain.GradeYear;
 import org.tsunagi.plugin.register.domain.GroupStay;
 import org.tsunagi.plugin.register.domain.ListedStudent;
+import org.tsunagi.plugin.register.domain.RegisterSettings;
 import org.tsunagi.plugin.register.domain.SchoolDay;
 import org.tsunagi.plugin.register.domain.StudentYear;
 import org.tsunagi.plugin.shared.DateRange;
@@ -40,6 +42,8 @@ public final class LoadedFacts {
   private final Map<GradeKey, Map<LocalDate, String>> titles;
   private final Map<StudentId, List<DayMark>> marks;
   private final Map<GradeKey, List<Closure>> closures;
+  private final Map<SchoolId, Map<String, String>> settings;
+  private final Set<YearMonth> unlocked;
   private final Map<GradeKey, GradeYear> grades = new HashMap<>();
 
   /**
@@ -50,30 +54,38 @@ public final class LoadedFacts {
    */
   public record GradeKey(SchoolId school, Grade grade) {}
 
-  LoadedFacts(
-      FactsQuery query,
-      List<Homeroom> homerooms,
-      Map<HomeroomId, Set<LocalDate>> taken,
-      Map<String, Enrolment> stays,
-      Map<StudentId, List<GroupStay>> groups,
-      Map<GradeKey, List<SchoolDay>> days,
-      Map<GradeKey, Map<LocalDate, String>> titles,
-      Map<StudentId, List<DayMark>> marks,
-      Map<GradeKey, List<Closure>> closures) {
+  LoadedFacts(FactsQuery query, SchoolRows schools, StudentFacts students) {
     this.query = query;
-    this.homerooms = homerooms;
-    this.taken = taken;
-    this.stays = stays;
-    this.groups = groups;
-    this.days = days;
-    this.titles = titles;
-    this.marks = marks;
-    this.closures = closures;
+    this.homerooms = schools.homerooms;
+    this.taken = schools.taken;
+    this.stays = students.stays;
+    this.groups = schools.groups;
+    this.days = schools.days;
+    this.titles = schools.titles;
+    this.marks = students.marks;
+    this.closures = schools.closures;
+    this.settings = schools.settings;
+    this.unlocked = schools.unlocked;
   }
 
   /** Lists the stays of the query's grades, by school, student and first day. */
   public List<Enrolment> enrolments() {
     return List.copyOf(stays.values());
+  }
+
+  /** Returns a school's settings; what is not set has its default. */
+  public RegisterSettings settings(SchoolId school) {
+    return RegisterSettings.of(settings.getOrDefault(school, Map.of()));
+  }
+
+  /** Tells whether a month of the query's homeroom is locked. */
+  public boolean locked(SchoolId school, YearMonth month, LocalDate today) {
+    return settings(school).locks(month, today) && !unlocked.contains(month);
+  }
+
+  /** Tells whether a month of the query's homeroom was unlocked and may be locked again. */
+  public boolean lockable(SchoolId school, YearMonth month, LocalDate today) {
+    return settings(school).locks(month, today) && unlocked.contains(month);
   }
 
   /** Lists the marks of a student in the query's range. */

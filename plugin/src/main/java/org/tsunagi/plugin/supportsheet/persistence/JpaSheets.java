@@ -5,6 +5,7 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceException;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
@@ -25,6 +26,14 @@ public record JpaSheets(Session session) {
   private static final String FIND =
       "SELECT s FROM SheetEntity s WHERE s.school = :school AND s.student = :student"
           + " AND s.kind = :kind AND s.schoolYear = :year";
+
+  /** The content travels with the newest version only. */
+  private static final String KEPT =
+      "SELECT s, v.version, CASE WHEN v.version = s.version THEN v.content ELSE '' END,"
+          + " v.savedByName, v.savedByTitle, v.savedAt"
+          + " FROM SheetEntity s, SheetVersionEntity v WHERE v.sheet = s.id"
+          + " AND s.school = :school AND s.student = :student"
+          + " AND s.kind = :kind AND s.schoolYear = :year ORDER BY v.version DESC";
 
   /** Finds a sheet. */
   public Optional<SheetEntity> find(SchoolId school, StudentId student, SheetKind kind, int year) {
@@ -69,6 +78,47 @@ public record JpaSheets(Session session) {
     version.savedAt = at.atOffset(ZoneOffset.UTC);
     session.entities().persist(version);
     session.entities().flush();
+  }
+
+  /**
+   * A sheet with its newest version, and who saved it when.
+   *
+   * @param sheet the sheet
+   * @param newest its newest version
+   * @param saves every save, the newest first, without contents
+   */
+  public record Kept(
+      SheetEntity sheet, SheetVersion<String> newest, List<SheetVersion<String>> saves) {
+    /** Copies the list. */
+    public Kept {
+      saves = List.copyOf(saves);
+    }
+  }
+
+  /** Reads a sheet as it is shown, in one statement; empty before the first save. */
+  public Optional<Kept> findKept(SchoolId school, StudentId student, SheetKind kind, int year) {
+    List<Object[]> rows =
+        session
+            .entities()
+            .createQuery(KEPT, Object[].class)
+            .setParameter("school", school.value())
+            .setParameter("student", student.value())
+            .setParameter("kind", kind.code())
+            .setParameter("year", year)
+            .getResultList();
+    List<SheetVersion<String>> saves = rows.stream().map(JpaSheets::save).toList();
+    return rows.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new Kept((SheetEntity) rows.get(0)[0], saves.get(0), saves));
+  }
+
+  private static SheetVersion<String> save(Object[] row) {
+    return new SheetVersion<>(
+        (Integer) row[1],
+        (String) row[2],
+        (String) row[3],
+        (String) row[4],
+        ((OffsetDateTime) row[5]).toInstant());
   }
 
   /** Finds the newest version of a sheet. */

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import org.osgi.service.component.annotations.Activate;
@@ -31,10 +32,15 @@ import org.tsunagi.desk.sql.DeskSql;
 /** The desk's register of attendance. */
 @Component(service = AttendanceBook.class)
 public final class DeskAttendanceBook implements AttendanceBook {
-  private static final String MARK =
+  private static final String COLUMNS =
       """
       SELECT c.school_id, s.student_id, m.marked_on, r.code, m.minutes, m.online_held, m.online_special,
         m.visit, m.detail, m.facility, m.place, m.note
+      """;
+
+  private static final String MARK =
+      COLUMNS
+          + """
       FROM desk_mark m
       JOIN desk_school c ON c.school_no = m.school_no
       JOIN desk_student s ON s.student_no = m.student_no
@@ -43,18 +49,20 @@ public final class DeskAttendanceBook implements AttendanceBook {
 
   private static final String HISTORY =
       """
-      SELECT b.code AS before_code, a.code AS after_code, h.before_minutes, h.before_online_held,
+      SELECT s.student_id, h.marked_on, b.code AS before_code, a.code AS after_code, h.before_minutes, h.before_online_held,
         h.before_online_special, h.before_visit, h.before_detail, h.before_facility, h.before_place,
         h.before_note, h.after_minutes, h.after_online_held, h.after_online_special, h.after_visit,
         h.after_detail, h.after_facility, h.after_place, h.after_note, h.reason, h.changed_at,
         w.author_id, w.name AS author_name, w.title AS author_title
-      FROM desk_mark_history h
-      JOIN desk_school c ON c.school_no = h.school_no
-      JOIN desk_student s ON s.student_no = h.student_no
-      JOIN desk_mark_author w ON w.author_no = h.author_no
-      JOIN desk_code_ref b ON b.code_no = h.before_code_no
+      FROM UNNEST(CAST(? AS varchar(255) ARRAY)) AS k(id)
+      LEFT JOIN desk_student s ON s.student_id = k.id
+      LEFT JOIN desk_school c ON c.school_id = ?
+      LEFT JOIN desk_mark_history h ON h.school_no = c.school_no AND h.student_no = s.student_no
+        AND h.marked_on BETWEEN ? AND ?
+      LEFT JOIN desk_mark_author w ON w.author_no = h.author_no
+      LEFT JOIN desk_code_ref b ON b.code_no = h.before_code_no
       LEFT JOIN desk_code_ref a ON a.code_no = h.after_code_no
-      WHERE c.school_id = ? AND s.student_id = ? AND h.marked_on = ?
+      WHERE h.history_no IS NOT NULL
       ORDER BY h.history_no DESC
       """;
 
@@ -130,6 +138,29 @@ public final class DeskAttendanceBook implements AttendanceBook {
   }
 
   @Override
+  public List<AttendanceMark> list(
+      SchoolId school, Set<StudentId> students, LocalDate first, LocalDate last) {
+    return sql.list(
+        COLUMNS
+            + """
+            FROM UNNEST(CAST(? AS varchar(255) ARRAY)) AS k(id)
+            LEFT JOIN desk_student s ON s.student_id = k.id
+            LEFT JOIN desk_school c ON c.school_id = ?
+            LEFT JOIN desk_mark m ON m.school_no = c.school_no AND m.student_no = s.student_no
+              AND m.marked_on BETWEEN ? AND ?
+            LEFT JOIN desk_code_ref r ON r.code_no = m.code_no
+            WHERE m.code_no IS NOT NULL
+            ORDER BY s.student_id, m.marked_on
+            """,
+        p ->
+            p.texts(students.stream().map(StudentId::value).toList())
+                .text(school.value())
+                .date(first)
+                .date(last),
+        DeskAttendanceBook::mark);
+  }
+
+  @Override
   public Optional<AttendanceMark> find(SchoolId school, StudentId student, LocalDate date) {
     return sql.find(
         MARK + "WHERE c.school_id = ? AND s.student_id = ? AND m.marked_on = ?",
@@ -158,10 +189,20 @@ public final class DeskAttendanceBook implements AttendanceBook {
 
   @Override
   public List<PastMark> listHistory(SchoolId school, StudentId student, LocalDate date) {
+    return listHistory(school, Set.of(student), date, date);
+  }
+
+  @Override
+  public List<PastMark> listHistory(
+      SchoolId school, Set<StudentId> students, LocalDate first, LocalDate last) {
     return sql.list(
         HISTORY,
-        p -> p.text(school.value()).text(student.value()).date(date),
-        c -> past(c, school, student, date));
+        p ->
+            p.texts(students.stream().map(StudentId::value).toList())
+                .text(school.value())
+                .date(first)
+                .date(last),
+        c -> past(c, school, new StudentId(c.text("student_id")), c.date("marked_on")));
   }
 
   @Override

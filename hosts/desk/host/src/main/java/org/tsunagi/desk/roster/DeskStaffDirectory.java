@@ -1,14 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.tsunagi.desk.roster;
 
+import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.osgi.service.component.annotations.Activate;
@@ -22,11 +21,35 @@ import org.tsunagi.api.staff.StaffDirectory;
 import org.tsunagi.api.staff.StaffId;
 import org.tsunagi.api.staff.StaffMember;
 import org.tsunagi.api.store.Store;
+import org.tsunagi.desk.sql.Columns;
 import org.tsunagi.desk.sql.DeskSql;
 
 /** The desk's staff and posts. */
 @Component(service = StaffDirectory.class)
 public final class DeskStaffDirectory implements StaffDirectory {
+  private static final String MEMBERS =
+      """
+      SELECT s.staff_id, s.name, s.kana, p.role, c.school_id, p.homeroom_id, p.first_on, p.last_on
+      """;
+
+  private static final String POSTS =
+      """
+      LEFT JOIN desk_post p ON p.staff_id = s.staff_id
+      LEFT JOIN desk_school c ON c.school_no = p.school_no
+      """;
+
+  /** The posts that were asked for, with all posts of those who hold them. */
+  private static final String HOLDERS =
+      MEMBERS
+          + "FROM desk_post m JOIN desk_staff s ON s.staff_id = m.staff_id\n"
+          + POSTS
+          + "WHERE m.first_on <= ? AND (m.last_on IS NULL OR m.last_on >= ?)\n";
+
+  private static final String IN_ORDER = " ORDER BY m.named_no, p.first_on, p.named_no";
+
+  private static final String AT_SCHOOL =
+      "m.role = ? AND m.school_no = (SELECT n.school_no FROM desk_school n WHERE n.school_id = ?)";
+
   private final DeskSql sql;
 
   /** Reads staff from the store. */
@@ -42,77 +65,82 @@ public final class DeskStaffDirectory implements StaffDirectory {
 
   @Override
   public List<StaffMember> list(Set<StaffId> staff) {
-    return listInOrder(staff.stream().map(StaffId::value).sorted().toList());
+    if (staff.isEmpty()) {
+      return List.of();
+    }
+    return members(
+        MEMBERS
+            + "FROM desk_staff s\n"
+            + POSTS
+            + "WHERE s.staff_id = ANY(?) ORDER BY s.staff_id, p.first_on, p.named_no",
+        p -> p.texts(staff.stream().map(StaffId::value).toList()));
   }
 
   @Override
   public List<StaffMember> listByRole(SchoolId school, HostRole role, LocalDate on) {
-    return listInOrder(
-        sql.list(
-            """
-            SELECT p.staff_id FROM desk_post p JOIN desk_school c ON c.school_no = p.school_no
-            WHERE c.school_id = ? AND p.role = ?
-              AND p.first_on <= ? AND (p.last_on IS NULL OR p.last_on >= ?)
-            ORDER BY p.named_no
-            """,
-            p -> p.text(school.value()).text(role.code()).date(on).date(on),
-            c -> c.text("staff_id")));
+    return members(
+        HOLDERS + "AND " + AT_SCHOOL + IN_ORDER,
+        p -> p.date(on).date(on).text(role.code()).text(school.value()));
+  }
+
+  @Override
+  public List<StaffMember> listInCharge(
+      SchoolId school, Optional<HomeroomId> homeroom, LocalDate on) {
+    return members(
+        HOLDERS + "AND ((" + AT_SCHOOL + ") OR (m.role = ? AND m.homeroom_id = ?))" + IN_ORDER,
+        p ->
+            p.date(on)
+                .date(on)
+                .text(HostRole.PRINCIPAL.code())
+                .text(school.value())
+                .text(HostRole.HOMEROOM_TEACHER.code())
+                .text(homeroom.map(HomeroomId::value).orElse("")));
   }
 
   @Override
   public List<StaffMember> listHomeroomTeachers(HomeroomId homeroom, LocalDate on) {
-    return listInOrder(
-        sql.list(
-            """
-            SELECT p.staff_id FROM desk_post p
-            WHERE p.homeroom_id = ? AND p.role = ?
-              AND p.first_on <= ? AND (p.last_on IS NULL OR p.last_on >= ?)
-            ORDER BY p.named_no
-            """,
-            p -> p.text(homeroom.value()).text(HostRole.HOMEROOM_TEACHER.code()).date(on).date(on),
-            c -> c.text("staff_id")));
+    return members(
+        HOLDERS + "AND m.role = ? AND m.homeroom_id = ?" + IN_ORDER,
+        p -> p.date(on).date(on).text(HostRole.HOMEROOM_TEACHER.code()).text(homeroom.value()));
   }
 
-  private List<StaffMember> listInOrder(List<String> ids) {
-    if (ids.isEmpty()) {
-      return List.of();
-    }
-    Map<String, List<Post>> posts = listPosts(ids);
-    Map<String, StaffMember> found = new LinkedHashMap<>();
+  /** Makes members of rows with one post each; a person's rows may stand apart or come twice. */
+  private List<StaffMember> members(String query, DeskSql.Binder binder) {
+    record Row(StaffId id, String name, String kana, Optional<Post> post) {}
+    Map<StaffId, Row> people = new LinkedHashMap<>();
+    Map<StaffId, Set<Post>> posts = new HashMap<>();
     sql.list(
-            "SELECT staff_id, name, kana FROM desk_staff WHERE staff_id = ANY(?)",
-            p -> p.texts(ids),
-            c ->
-                new StaffMember(
-                    new StaffId(c.text("staff_id")),
-                    c.text("name"),
-                    c.text("kana"),
-                    posts.getOrDefault(c.text("staff_id"), List.of())))
-        .forEach(member -> found.put(member.id().value(), member));
-    return ids.stream().distinct().map(found::get).filter(Objects::nonNull).toList();
-  }
-
-  private Map<String, List<Post>> listPosts(Collection<String> ids) {
-    record Row(String staff, Post post) {}
-    Map<String, List<Post>> posts = new HashMap<>();
-    sql.list(
-            """
-            SELECT p.staff_id, p.role, c.school_id, p.homeroom_id, p.first_on, p.last_on
-            FROM desk_post p LEFT JOIN desk_school c ON c.school_no = p.school_no
-            WHERE p.staff_id = ANY(?) ORDER BY p.first_on, p.named_no
-            """,
-            p -> p.texts(ids),
-            c ->
-                new Row(
-                    c.text("staff_id"),
-                    new Post(
-                        HostRole.find(c.text("role")).orElseThrow(),
-                        c.optionalText("school_id").map(SchoolId::new),
-                        c.optionalText("homeroom_id").map(HomeroomId::new),
-                        c.date("first_on"),
-                        c.optionalDate("last_on"))))
+            query,
+            binder,
+            c -> new Row(new StaffId(c.text("staff_id")), c.text("name"), c.text("kana"), post(c)))
         .forEach(
-            row -> posts.computeIfAbsent(row.staff(), id -> new ArrayList<>()).add(row.post()));
-    return posts;
+            row -> {
+              people.putIfAbsent(row.id(), row);
+              Set<Post> own = posts.computeIfAbsent(row.id(), id -> new LinkedHashSet<>());
+              row.post().ifPresent(own::add);
+            });
+    return people.values().stream()
+        .map(
+            row ->
+                new StaffMember(
+                    row.id(),
+                    row.name(),
+                    row.kana(),
+                    List.copyOf(posts.getOrDefault(row.id(), Set.of()))))
+        .toList();
+  }
+
+  private static Optional<Post> post(Columns c) throws SQLException {
+    Optional<String> role = c.optionalText("role");
+    if (role.isEmpty()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new Post(
+            HostRole.find(role.get()).orElseThrow(),
+            c.optionalText("school_id").map(SchoolId::new),
+            c.optionalText("homeroom_id").map(HomeroomId::new),
+            c.date("first_on"),
+            c.optionalDate("last_on")));
   }
 }

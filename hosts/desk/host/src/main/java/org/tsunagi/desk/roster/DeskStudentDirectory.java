@@ -20,6 +20,7 @@ import org.tsunagi.api.roster.Student;
 import org.tsunagi.api.roster.StudentDirectory;
 import org.tsunagi.api.roster.StudentId;
 import org.tsunagi.api.roster.StudentQuery;
+import org.tsunagi.api.roster.StudentRecord;
 import org.tsunagi.api.school.Grade;
 import org.tsunagi.api.school.Homeroom;
 import org.tsunagi.api.school.HomeroomId;
@@ -118,6 +119,11 @@ public final class DeskStudentDirectory implements StudentDirectory {
   @Override
   public Optional<Student> find(StudentId student) {
     return listStudents(Set.of(student)).stream().findFirst();
+  }
+
+  @Override
+  public Optional<StudentRecord> findRecord(StudentId student) {
+    return students.findRecord(student);
   }
 
   @Override

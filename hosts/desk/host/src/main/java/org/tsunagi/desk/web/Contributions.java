@@ -15,7 +15,7 @@ import org.tsunagi.api.access.Actor;
 import org.tsunagi.api.operation.StudentScopes;
 import org.tsunagi.api.page.SchoolPage;
 import org.tsunagi.api.page.StudentTab;
-import org.tsunagi.api.roster.StudentId;
+import org.tsunagi.api.roster.StudentRecord;
 
 /** What the extensions bring: tabs, pages, and who may see which students. They come and go. */
 @Component(service = Contributions.class)
@@ -44,7 +44,7 @@ public final class Contributions {
   }
 
   /** Lists the tabs that an actor sees for a student, in their order. */
-  List<StudentTab> listTabs(Actor actor, StudentId student) {
+  List<StudentTab> listTabs(Actor actor, StudentRecord student) {
     return tabs.stream()
         .filter(tab -> tab.visible(actor, student))
         .sorted(Comparator.comparingInt(StudentTab::order).thenComparing(StudentTab::id))
@@ -71,7 +71,7 @@ public final class Contributions {
   }
 
   /** Tells whether an actor may see a student; no while no extension decides it. */
-  boolean permits(Actor actor, StudentId student) {
+  boolean permits(Actor actor, StudentRecord student) {
     StudentScopes deciding = scopes;
     return deciding != null && deciding.permits(actor, student);
   }

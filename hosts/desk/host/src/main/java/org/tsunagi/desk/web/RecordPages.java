@@ -14,7 +14,9 @@ import org.tsunagi.api.roster.Enrolment;
 import org.tsunagi.api.roster.Student;
 import org.tsunagi.api.roster.StudentDirectory;
 import org.tsunagi.api.roster.StudentId;
+import org.tsunagi.api.roster.StudentRecord;
 import org.tsunagi.api.school.Homeroom;
+import org.tsunagi.api.school.School;
 
 /** A student's record with its tabs, and the school pages: the frames around fragments. */
 final class RecordPages {
@@ -38,16 +40,16 @@ final class RecordPages {
   }
 
   private Reply record(Visit visit) {
-    StudentId student = student(visit);
+    StudentRecord student = student(visit);
     List<StudentTab> tabs = contributions.listTabs(visit.actor(), student);
     if (tabs.isEmpty()) {
       return Reply.page("record.ftlh", model(visit, student, tabs, Optional.empty()));
     }
-    return new Reply.Redirect(address(student, tabs.get(0)));
+    return new Reply.Redirect(address(student.id(), tabs.get(0)));
   }
 
   private Reply tab(Visit visit) {
-    StudentId student = student(visit);
+    StudentRecord student = student(visit);
     List<StudentTab> tabs = contributions.listTabs(visit.actor(), student);
     StudentTab tab =
         tabs.stream()
@@ -55,7 +57,7 @@ final class RecordPages {
             .findFirst()
             .orElseThrow(PageNotFound::new);
     Map<String, Object> model = model(visit, student, tabs, Optional.of(tab));
-    String html = tab.render(frame.request(visit, address(student, tab)), student);
+    String html = tab.render(frame.request(visit, address(student.id(), tab)), student);
     model.put("fragment", Templates.markup(html));
     return Reply.page("record.ftlh", model);
   }
@@ -69,20 +71,20 @@ final class RecordPages {
         Map.of("title", page.title(visit.locale()), "fragment", Templates.markup(html)));
   }
 
-  private StudentId student(Visit visit) {
+  /** Reads the student once; tabs and surroundings are given what was read. */
+  private StudentRecord student(Visit visit) {
     if (visit.part(1).isBlank() || visit.part(1).length() > 255) {
       throw new PageNotFound();
     }
-    StudentId student = new StudentId(visit.part(1));
-    if (!contributions.permits(visit.actor(), student)) {
-      throw new PageNotFound();
-    }
-    return student;
+    return directory
+        .findRecord(new StudentId(visit.part(1)))
+        .filter(student -> contributions.permits(visit.actor(), student))
+        .orElseThrow(PageNotFound::new);
   }
 
   private Map<String, Object> model(
-      Visit visit, StudentId id, List<StudentTab> tabs, Optional<StudentTab> current) {
-    Student student = directory.find(id).orElseThrow(PageNotFound::new);
+      Visit visit, StudentRecord record, List<StudentTab> tabs, Optional<StudentTab> current) {
+    Student student = record.student();
     Map<String, Object> model = new HashMap<>();
     model.put("familyName", student.familyName());
     model.put("familyKana", student.familyKana());
@@ -90,7 +92,7 @@ final class RecordPages {
     model.put("givenKana", student.givenKana());
     model.put("name", student.name());
     model.put("number", student.number());
-    model.put("place", place(id));
+    model.put("place", place(record));
     model.put("title", current.map(tab -> tab.title(visit.locale())).orElse(""));
     model.put(
         "tabs",
@@ -98,7 +100,7 @@ final class RecordPages {
             .map(
                 tab ->
                     Map.of(
-                        "href", address(id, tab),
+                        "href", address(record.id(), tab),
                         "title", tab.title(visit.locale()),
                         "current", current.filter(tab::equals).isPresent()))
             .toList());
@@ -106,9 +108,9 @@ final class RecordPages {
   }
 
   /** Returns school, class and number of today's stay, or of the last one with its end. */
-  private Map<String, Object> place(StudentId id) {
+  private Map<String, Object> place(StudentRecord record) {
     LocalDate today = schools.today();
-    List<Enrolment> stays = directory.listEnrolments(id);
+    List<Enrolment> stays = record.stays();
     Optional<Enrolment> stay =
         stays.stream()
             .filter(one -> one.covers(today))
@@ -118,11 +120,10 @@ final class RecordPages {
       return Map.of("school", "", "homeroom", "", "seat", "", "left", "");
     }
     Enrolment found = stay.get();
-    String homeroom =
-        found.homeroom().flatMap(directory::findHomeroom).map(Homeroom::name).orElse("");
+    String homeroom = found.homeroom().flatMap(record::homeroom).map(Homeroom::name).orElse("");
     return Map.of(
         "school",
-        schools.name(found.school()),
+        record.school(found.school()).map(School::name).orElse(""),
         "homeroom",
         StudentPages.className(found.grade(), homeroom).strip(),
         "seat",

@@ -28,6 +28,8 @@ final class Templates {
     this.messages = messages;
     configuration.setTemplateLoader(
         new ClassTemplateLoader(Templates.class.getClassLoader(), "desk/templates"));
+    // Templates come with the bundle and change with it only.
+    configuration.setTemplateUpdateDelayMilliseconds(Long.MAX_VALUE);
     configuration.setDefaultEncoding("UTF-8");
     configuration.setOutputEncoding("UTF-8");
     configuration.setRecognizeStandardFileExtensions(true);

@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.tsunagi.desk.running;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.tsunagi.testing.TestDatabases;
+
+/** How many SQL statements pages and questions need; counted by the desk itself. */
+class StatementBudgetIT {
+  private static final int MOST = 12;
+  private static final Pattern CSRF = Pattern.compile("name=\"csrf\" value=\"([^\"]+)\"");
+  private static final Pattern MENU = Pattern.compile("href=\"(/(?:pages|admin|account)[^\"]*)\"");
+
+  @TempDir Path data;
+
+  private RunningDesk start(String database) throws Exception {
+    List<String> options = new ArrayList<>(List.of("--sample"));
+    if (database.equals("postgresql")) {
+      options.addAll(List.of("--database", TestDatabases.postgresUrl()));
+    }
+    options.addAll(List.of("--service-token-file", data.resolve("token").toString()));
+    return RunningDesk.start(data.resolve("desk"), options.toArray(String[]::new));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"h2", "postgresql"})
+  void noPageAndNoQuestionNeedsMoreThanItsBudget(String database) throws Exception {
+    try (RunningDesk desk = start(database)) {
+      Map<String, Integer> beyond = new TreeMap<>();
+      for (String name :
+          List.of(Story.TEACHER, "kitahara.akira", "morishita.izumi", "renkei.taro", "admin")) {
+        visit(WebUser.signIn(desk, name), name, beyond);
+      }
+      assertEquals(Map.of(), beyond);
+      questionsNeedAFixedNumber(new Rest(desk, RunningDesk.token(data.resolve("token"))), desk);
+    }
+  }
+
+  /** Opens every page the person's menu leads to, the record and the register's months. */
+  private static void visit(WebUser user, String name, Map<String, Integer> beyond)
+      throws Exception {
+    String record = "/students/" + Story.STUDENT;
+    String register = "/pages/register?homeroom=" + Story.HOMEROOM + "&month=";
+    List<String> pages =
+        new ArrayList<>(
+            List.of(
+                "/students",
+                "/students?page=2",
+                record,
+                record + "/year-sheet-a",
+                record + "/year-sheet-a?year=2025",
+                "/pages/register",
+                register + "2026-04",
+                register + "2026-11",
+                register + "2027-03"));
+    String students = user.get("/students").body();
+    Matcher menu = MENU.matcher(students);
+    while (menu.find()) {
+      pages.add(menu.group(1).replace("&amp;", "&"));
+    }
+    for (String page : pages) {
+      note(name + " " + page, user.get(page), beyond);
+    }
+    Matcher token = CSRF.matcher(students);
+    assertTrue(token.find());
+    note(
+        name + " POST /students",
+        user.post("/students", List.of("csrf", token.group(1), "q", "みずの")),
+        beyond);
+  }
+
+  private static void note(String page, HttpResponse<?> answer, Map<String, Integer> beyond) {
+    assertTrue(answer.statusCode() < 500, page);
+    int statements = Timing.of(answer).statements();
+    if (statements > MOST) {
+      beyond.put(page, statements);
+    }
+  }
+
+  /**
+   * Asks for one student and for classes of different size: the number must not follow the size.
+   */
+  private void questionsNeedAFixedNumber(Rest rest, RunningDesk desk) throws Exception {
+    String token = RunningDesk.token(data.resolve("token"));
+    String student = "/api/v1/students/" + Story.STUDENT;
+    Map<String, Integer> most = new TreeMap<>();
+    most.put(student + "/days?schoolYear=2026", 6);
+    most.put(student + "/explanation?schoolYear=2026&month=2026-10&figure=daysAbsent", 6);
+    most.put(student + "/year-sheets/2026/a", 6);
+    most.put("/api/v1/tallies?schoolYear=2026&student=" + Story.STUDENT, 6);
+    for (Map.Entry<String, Integer> question : most.entrySet()) {
+      HttpResponse<String> answer = desk.get(question.getKey(), token);
+      assertEquals(200, answer.statusCode(), question.getKey() + answer.body());
+      assertTrue(Timing.of(answer).statements() <= question.getValue(), question.getKey());
+    }
+    Map<Integer, Integer> bySize = new TreeMap<>();
+    for (String room : List.of(Story.HOMEROOM, "cl-2026-J2-1", "cl-2026-J3-S")) {
+      HttpResponse<String> answer =
+          desk.get("/api/v1/homerooms/" + room + "/register?month=2026-10", token);
+      if (answer.statusCode() == 200) {
+        bySize.put(Rest.read(answer).get("students").size(), Timing.of(answer).statements());
+      }
+    }
+    assertTrue(bySize.size() > 1, bySize.toString());
+    assertEquals(1, bySize.values().stream().distinct().count(), bySize.toString());
+    assertTrue(bySize.values().iterator().next() <= 7, bySize.toString());
+    assertTrue(rest.get("/api/v1/tallies?schoolYear=2026&limit=1").get("total").asInt() > 1);
+  }
+}
