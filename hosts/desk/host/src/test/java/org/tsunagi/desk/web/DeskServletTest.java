@@ -15,7 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.tsunagi.api.access.Actor;
 import org.tsunagi.api.operation.StudentScopes;
-import org.tsunagi.api.roster.StudentId;
+import org.tsunagi.api.roster.StudentRecord;
 import org.tsunagi.desk.account.Account;
 import org.tsunagi.desk.account.RosterFirstStart;
 import org.tsunagi.desk.account.SecuritySettings;
@@ -45,7 +45,7 @@ class DeskServletTest {
     }
 
     @Override
-    public boolean permits(Actor actor, StudentId student) {
+    public boolean permits(Actor actor, StudentRecord student) {
       return false;
     }
   }
@@ -58,7 +58,7 @@ class DeskServletTest {
     }
 
     @Override
-    public boolean permits(Actor actor, StudentId student) {
+    public boolean permits(Actor actor, StudentRecord student) {
       return false;
     }
   }
