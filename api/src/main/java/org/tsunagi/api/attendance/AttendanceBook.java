@@ -31,7 +31,8 @@ public interface AttendanceBook {
   void stream(SchoolId school, int schoolYear, Consumer<AttendanceMark> consumer);
 
   /**
-   * Writes changes, all or none, and keeps the value each one replaces with who, when and why.
+   * Writes changes, all or none, and keeps the value each one replaces with who, when and why; a
+   * first entry is kept like that when it has a reason.
    *
    * @return how many marks were new, changed, unchanged or made blank
    * @throws UnsupportedOperationException where the host lacks {@code Capability.WRITE_MARKS}

@@ -15,7 +15,8 @@ import org.tsunagi.api.school.SchoolId;
  * @param date the day
  * @param mark the mark as it shall be; empty to make the day blank
  * @param author who changes it
- * @param reason why; empty for a first entry
+ * @param reason why; a first entry with a reason is kept in the history too, one without (a bulk
+ *     import) is not
  * @param at when
  */
 public record MarkChange(

@@ -180,6 +180,20 @@ interface AttendanceConformance {
   }
 
   @Test
+  default void aFirstEntryWithAReasonIsKeptInTheHistoryToo() {
+    if (refusesToWrite()) {
+      return;
+    }
+    MarkChange late =
+        change(
+            AttendanceMark.of(KitSchool.NORTH, KitSchool.SAKI, DAY, "LATE"), PRINCIPAL, "出席の取り違え");
+    assertEquals(new Written(1, 0, 0, 0), book().write(List.of(late)));
+    assertEquals(
+        List.of(new PastMark(Optional.empty(), late)),
+        book().listHistory(KitSchool.NORTH, KitSchool.SAKI, DAY));
+  }
+
+  @Test
   default void aLaterChangeOfTheSameDayWins() {
     if (refusesToWrite()) {
       return;

@@ -80,7 +80,10 @@ public final class MarkSaving {
     }
     MarkChange.Author author = RoleTitles.author(actor, room.school(), clock.today());
     Map<Day, AttendanceMark> before = marks(room, changes);
-    book.write(changes.stream().map(one -> change(room, one, before, author, reason)).toList());
+    book.write(
+        changes.stream()
+            .map(one -> change(room, one, before, author, why(room, facts, one, reason)))
+            .toList());
     Map<String, String> told = new TreeMap<>();
     told.put("changes", Integer.toString(changes.size()));
     told.put("firstOn", firstOf(changes).toString());
@@ -101,6 +104,20 @@ public final class MarkSaving {
     book.list(room.school(), studentsOf(changes), firstOf(changes), lastOf(changes))
         .forEach(mark -> marks.put(new Day(mark.student(), mark.date()), mark));
     return marks;
+  }
+
+  /** Says why, for the history: a change of a day whose register was taken is a correction. */
+  private static String why(
+      Homeroom room, LoadedFacts facts, MarkWriting.Wanted wanted, String reason) {
+    if (!reason.isEmpty()) {
+      return reason;
+    }
+    boolean taken =
+        facts
+            .day(room.school(), room.grade(), wanted.date())
+            .map(day -> facts.taken(room.id(), day))
+            .orElse(false);
+    return taken ? "理由の記入なし" : "はじめの記入";
   }
 
   private MarkChange change(

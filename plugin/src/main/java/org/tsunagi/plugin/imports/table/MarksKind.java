@@ -173,7 +173,7 @@ public final class MarksKind implements ImportKind {
 
     private MarkChange change(AttendanceMark mark) {
       return new MarkChange(
-          mark.school(), mark.student(), mark.date(), Optional.of(mark), author, REASON, now);
+          mark.school(), mark.student(), mark.date(), Optional.of(mark), author, "", now);
     }
 
     void flush() {
@@ -184,8 +184,6 @@ public final class MarksKind implements ImportKind {
               new JobCounts(done.added(), done.changed() + done.cleared(), done.unchanged(), 0, 0));
     }
   }
-
-  private static final String REASON = "ファイルの取り込み";
 
   /** The codes of the rows ① to ⑦, which name a facility. */
   private static final java.util.Set<String> FACILITY_CODES =

@@ -294,19 +294,23 @@ public final class DeskAttendanceBook implements AttendanceBook {
         c.date("marked_on"));
   }
 
+  private static Optional<AttendanceMark> pastMark(
+      Columns c, String prefix, SchoolId school, StudentId student, LocalDate date)
+      throws SQLException {
+    Optional<String> code = c.optionalText(prefix + "code");
+    return code.isEmpty()
+        ? Optional.empty()
+        : Optional.of(MarkColumns.read(c, prefix, code.get(), school, student, date));
+  }
+
   private static PastMark past(Columns c, SchoolId school, StudentId student, LocalDate date)
       throws SQLException {
-    AttendanceMark before =
-        MarkColumns.read(c, "before_", c.text("before_code"), school, student, date);
-    Optional<String> code = c.optionalText("after_code");
-    Optional<AttendanceMark> after =
-        code.isEmpty()
-            ? Optional.empty()
-            : Optional.of(MarkColumns.read(c, "after_", code.get(), school, student, date));
+    Optional<AttendanceMark> before = pastMark(c, "before_", school, student, date);
+    Optional<AttendanceMark> after = pastMark(c, "after_", school, student, date);
     MarkChange.Author author =
         new MarkChange.Author(c.text("author_id"), c.text("author_name"), c.text("author_title"));
     return new PastMark(
-        Optional.of(before),
+        before,
         new MarkChange(
             school, student, date, after, author, c.text("reason"), c.instant("changed_at")));
   }

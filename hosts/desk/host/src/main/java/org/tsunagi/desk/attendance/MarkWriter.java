@@ -146,10 +146,11 @@ final class MarkWriter {
         plan.replaced,
         (p, replaced) -> {
           MarkChange change = replaced.by().change();
-          MarkColumns.bind(p, replaced.before().mark(), codes);
+          Stored before = replaced.before();
+          MarkColumns.bind(p, before == null ? null : before.mark(), codes);
           MarkColumns.bind(p, change.mark().orElse(null), codes);
-          p.number(replaced.before().authorNo())
-              .instant(replaced.before().writtenAt())
+          p.number(before == null ? null : before.authorNo())
+              .instantOrNull(before == null ? null : before.writtenAt())
               .text(change.reason());
           key(p.number(authors.get(change.author())).instant(change.at()), replaced.by());
         });
@@ -233,8 +234,10 @@ final class MarkWriter {
   /** A change with the numbers of its school and student. */
   private record Numbered(int schoolNo, int studentNo, MarkChange change) {}
 
-  /** A mark that is replaced or cleared, and by what. */
-  private record Replaced(Stored before, Numbered by) {}
+  /**
+   * A mark that is replaced or cleared, and by what; a first entry with a reason has none before.
+   */
+  private record Replaced(@Nullable Stored before, Numbered by) {}
 
   private record Key(SchoolId school, StudentId student, LocalDate date) {
     static Key of(MarkChange change) {
@@ -259,6 +262,9 @@ final class MarkWriter {
       }
       if (stored == null) {
         added.add(numbered);
+        if (!numbered.change().reason().isEmpty()) {
+          replaced.add(new Replaced(null, numbered));
+        }
         return;
       }
       replaced.add(new Replaced(stored, numbered));
@@ -278,7 +284,10 @@ final class MarkWriter {
       added.forEach(one -> one.change().mark().ifPresent(mark -> codes.add(mark.code())));
       replaced.forEach(
           one -> {
-            codes.add(one.before().mark().code());
+            Stored stored = one.before();
+            if (stored != null) {
+              codes.add(stored.mark().code());
+            }
             one.by().change().mark().ifPresent(mark -> codes.add(mark.code()));
           });
       return codes;

@@ -85,6 +85,15 @@ public final class Parameters {
     return this;
   }
 
+  /** Sets an instant, or null. */
+  public Parameters instantOrNull(@Nullable Instant value) throws SQLException {
+    if (value == null) {
+      statement.setNull(++position, java.sql.Types.TIMESTAMP_WITH_TIMEZONE);
+      return this;
+    }
+    return instant(value);
+  }
+
   /** Sets an array of texts. */
   public Parameters texts(Collection<String> values) throws SQLException {
     return array("varchar", values.toArray());
