@@ -119,7 +119,7 @@ export function panelsOf(root, say, does) {
           "div",
           { class: "tn-diff" },
           h("div", { class: "tn-diff__w" }, `${does.nameOf(entry.studentId)}　${m}/${d}`),
-          h("div", {}, h("b", {}, say("theirs", entry.savedBy ?? "", entry.savedAt ? clock(new Date(entry.savedAt)) : "")), label(entry.theirs ?? "")),
+          h("div", {}, h("b", {}, entry.savedBy ? say("theirs", entry.savedBy, clock(new Date(entry.savedAt))) : say("theirsUnnamed")), label(entry.theirs ?? "")),
           h("div", {}, h("b", {}, say("yours")), label(entry.yours ?? "")),
         );
         box.append(
@@ -128,6 +128,13 @@ export function panelsOf(root, say, does) {
         return box;
       });
       note("wait", say("conflictTitle"), h("p", {}, say("conflictText")), ...entries);
+    },
+
+    showOpened: (reason) => {
+      const line = root.querySelector("[data-lock-line]");
+      line.textContent = say("openedNow", reason);
+      lockPanel.dataset.lock = "lock";
+      lockPanel.querySelector("span").textContent = say("lockMonth");
     },
 
     blanks: (today, taken, number) => {

@@ -20,6 +20,7 @@ mount("register", (root) => {
   const byKey = new Map(keys.filter((k) => k.dataset.key).map((k) => [k.dataset.key, k.dataset.code]));
   const server = new Map();
   const undo = [];
+  let barred = [];
   const undoButton = root.querySelector('[data-act="undo"]');
   explainNumbers(root, say);
 
@@ -33,7 +34,10 @@ mount("register", (root) => {
       rows.forEach(refresh);
       countBlanks();
     },
-    conflict: (list) => panels.conflict(list, { label: (code) => codes.get(code)?.label ?? (code ? code : say("blank")), mine, theirs }),
+    conflict: (list) => {
+      list.forEach((entry) => cellOf(entry).classList.add("tn-clash"));
+      panels.conflict(list, { label: (code) => codes.get(code)?.label ?? (code ? code : say("blank")), mine, theirs });
+    },
     needs: (kind, message) => panels.needs(kind, message),
     refused: (batch, message) => {
       batch.forEach((change) => revert(change));
@@ -44,7 +48,10 @@ mount("register", (root) => {
     unlock: (reason) => lock(false, reason),
     lock: () => lock(true, ""),
     resume: (reason) => queue.resume(reason),
-    giveUp: () => queue.drop().forEach((change) => revert(change)),
+    giveUp: () => {
+      barred = [];
+      queue.drop().forEach((change) => revert(change));
+    },
     returnFocus: () => grid.current().focus(),
     nameOf: (student) => grid.rows.find((r) => r.dataset.student === student)?.dataset.name ?? "",
   });
@@ -75,15 +82,16 @@ mount("register", (root) => {
     queue.add({ studentId, date, code: code || null, detail, facility, expected: before || null });
   };
 
-  /** Writes values into cells, as one step that can be undone. */
+  /** Writes values into cells, as one step that can be undone; tells whether it could. */
   const write = (changes, { remember = true } = {}) => {
     const real = changes.filter(({ cell, value }) => !same(valueOf(cell), value));
     if (!real.length) {
-      return;
+      return true;
     }
     if (real.some(({ cell }) => grid.head.get(cell.dataset.date).dataset.locked === "true")) {
+      barred = real;
       panels.needs("unlock", say("lockedMonth"));
-      return;
+      return false;
     }
     if (remember) {
       undo.push({ cells: real.map(({ cell }) => ({ cell, value: valueOf(cell) })) });
@@ -94,14 +102,15 @@ mount("register", (root) => {
     }
     showCell(grid.current(), grid.block());
     showUndo();
+    return true;
   };
   const enter = (code) => {
     if (!editable) {
       return;
     }
     const cells = grid.block();
-    write(cells.map((cell) => ({ cell, value: { code, detail: "", facility: "" } })));
-    if (!grid.isRange()) {
+    const wrote = write(cells.map((cell) => ({ cell, value: { code, detail: "", facility: "" } })));
+    if (wrote && !grid.isRange()) {
       grid.step(0, 1);
     }
   };
@@ -119,14 +128,19 @@ mount("register", (root) => {
 
   const mine = (conflict) => {
     const cell = cellOf(conflict);
+    const { code, detail = "", facility = "" } = conflict.change ?? { code: conflict.yours };
     server.set(id(cell), { code: conflict.theirs ?? "", detail: "", facility: "" });
+    put(cell, { code: code ?? "", detail, facility });
+    cell.classList.remove("tn-clash");
     send(cell);
   };
   const theirs = (conflict) => {
     const cell = cellOf(conflict);
     server.set(id(cell), { code: conflict.theirs ?? "", detail: "", facility: "" });
     revert(conflict);
-    state.clean();
+    if (!table.querySelector(".tn-clash, .tn-busy")) {
+      state.clean();
+    }
     reload();
   };
 
@@ -171,6 +185,7 @@ mount("register", (root) => {
       if (th) {
         th.dataset.taken = String(day.taken);
         th.dataset.locked = String(day.locked);
+        table.querySelectorAll(`[data-date="${day.date}"]`).forEach((cell) => cell.classList.toggle("tn-lk", day.locked));
       }
     }
     (body.students ?? []).forEach(refresh);
@@ -202,12 +217,27 @@ mount("register", (root) => {
     showCell(grid.current(), grid.block());
   };
   const lock = async (locked, reason) => {
+    await queue.flush();
     const answer = await ask(root, `${path}/lock`, { method: "POST", body: { month: root.dataset.month, locked, reason } });
     if (answer.status !== 200 && answer.status !== 204) {
       return failure(say, answer);
     }
-    location.reload();
+    if (locked) {
+      location.reload();
+    } else {
+      await opened(reason);
+    }
     return "";
+  };
+  /** Shows an opened month as open, and writes what was waiting for that, with the same reason. */
+  const opened = async (reason) => {
+    const { body } = await ask(root, `${path}?month=${root.dataset.month}`);
+    takeOver({ days: body?.days });
+    panels.showOpened(reason);
+    const waited = barred;
+    barred = [];
+    await queue.resume(reason);
+    write(waited);
   };
 
   const detail = root.querySelector('[data-in="detail"]');
@@ -228,7 +258,8 @@ mount("register", (root) => {
     const one = editable && block.length === 1 && value.code !== "";
     detail?.closest("label").toggleAttribute("hidden", !one);
     facility?.closest("label").toggleAttribute("hidden", !(one && (family === "cred" || family === "pend")));
-    const open = editable && cell.dataset.date <= root.dataset.today && grid.head.get(cell.dataset.date).dataset.taken !== "true";
+    const day = grid.head.get(cell.dataset.date).dataset;
+    const open = editable && cell.dataset.date <= root.dataset.today && day.taken !== "true" && day.locked !== "true";
     const blanks = blanksOn(cell.dataset.date);
     takeButton?.toggleAttribute("hidden", !open || cell.dataset.date === root.dataset.today);
     if (takeButton) {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-/** Databases and browser for the tests of every module; not part of the product. */
+/** Databases and shared cases for the tests of every module; not part of the product. */
 @NullMarked
 package org.tsunagi.testing;
 

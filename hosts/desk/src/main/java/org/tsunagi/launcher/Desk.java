@@ -79,6 +79,8 @@ public final class Desk {
     map.put("tsunagi.database", options.find("database").orElse(""));
     map.put("tsunagi.database.user", environment.getOrDefault("TSUNAGI_DATABASE_USER", ""));
     map.put("tsunagi.database.password", environment.getOrDefault("TSUNAGI_DATABASE_PASSWORD", ""));
+    map.put("tsunagi.key", environment.getOrDefault("TSUNAGI_KEY", ""));
+    map.put("tsunagi.keyFile", options.find("key-file").orElse(""));
     map.put("tsunagi.today", options.find("today").orElse(""));
     map.put("tsunagi.sample", String.valueOf(options.on("sample")));
     map.put("tsunagi.timing", String.valueOf(options.on("timing")));

@@ -29,6 +29,7 @@ public record Options(Map<String, String> values, List<String> imports, boolean 
           "data", "TSUNAGI_DATA",
           "database", "TSUNAGI_DATABASE",
           "service-token-file", "TSUNAGI_SERVICE_TOKEN_FILE",
+          "key-file", "TSUNAGI_KEY_FILE",
           "today", "TSUNAGI_TODAY",
           "import", "TSUNAGI_IMPORT");
   private static final Map<String, String> SWITCHES =
@@ -105,6 +106,9 @@ public record Options(Map<String, String> values, List<String> imports, boolean 
       throw new BadOption(
           "--database は jdbc:postgresql://… です。 / --database takes a jdbc:postgresql URL.");
     }
+    if (find("key-file").filter(file -> !Files.isReadable(Path.of(file))).isPresent()) {
+      throw new BadOption("--key-file のファイルが読めません。 / Can't read the file of --key-file.");
+    }
     for (String file : imports) {
       if (!Files.isReadable(importPath(file))) {
         throw new BadOption("取り込むファイルが読めません: " + file + " / Can't read the file to import.");
@@ -173,13 +177,15 @@ public record Options(Map<String, String> values, List<String> imports, boolean 
                                     利用者とパスワードは TSUNAGI_DATABASE_USER と TSUNAGI_DATABASE_PASSWORD
           --sample                  架空の見本の学校を入れて始める                  TSUNAGI_SAMPLE=true
           --import [KIND:]FILE      始めるときに取り込む（何度でも）                TSUNAGI_IMPORT
+          --key-file FILE           鍵のファイル（既定はデータフォルダーの tsunagi.key） TSUNAGI_KEY_FILE
+                                    鍵そのものは TSUNAGI_KEY でも渡せます
           --service-token-file FILE 最初の連携用アカウントのトークンを書き出す        TSUNAGI_SERVICE_TOKEN_FILE
           --today YYYY-MM-DD        「今日」を固定する（見本と試験のため）           TSUNAGI_TODAY
           --timing                  応答に SQL の数と時間を付ける                  TSUNAGI_TIMING=true
           --help                    この説明
 
         Options above in English: port, address, data folder, PostgreSQL URL (user and password by environment),
-        start with the fictional sample school, files to import at start (KIND is roster, calendar, closures, marks,
+        file of the key (the key itself by TSUNAGI_KEY), start with the fictional sample school, files to import at start (KIND is roster, calendar, closures, marks,
         schools or groups; without it the file's name tells), write the token of a first integrator account
         (loopback only), fix today, add statement counts to answers.
         """;

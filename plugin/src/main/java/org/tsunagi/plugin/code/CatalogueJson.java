@@ -3,6 +3,8 @@ package org.tsunagi.plugin.code;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
@@ -18,7 +20,10 @@ import org.tsunagi.plugin.code.domain.CodeEffect;
 import org.tsunagi.plugin.code.domain.CodeFamily;
 import org.tsunagi.plugin.code.domain.DecisionNeed;
 
-/** Reads a catalogue of attendance codes from JSON. */
+/**
+ * Reads and writes a catalogue of attendance codes as JSON; {@code schema/attendance-codes.json}
+ * describes it.
+ */
 public final class CatalogueJson {
   private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -36,6 +41,34 @@ public final class CatalogueJson {
       codes.add(code(node));
     }
     return new CodeCatalogue(codes);
+  }
+
+  /** Writes codes as {@code {"codes":[…]}}, in their order; {@link #read} reads the same again. */
+  public static ObjectNode write(List<AttendanceCode> codes) {
+    ObjectNode root = JSON.createObjectNode();
+    ArrayNode all = root.putArray("codes");
+    for (AttendanceCode code : codes) {
+      ObjectNode node = all.addObject();
+      node.put("id", code.id()).put("label", code.label()).put("shortLabel", code.shortLabel());
+      node.put("glyph", code.glyph()).put("family", code.family().code()).put("key", code.key());
+      node.put("effect", code.effect().code()).put("sheetRow", code.sheetRow());
+      node.put("kind", code.kind());
+      ArrayNode counts = node.putArray("counts");
+      code.counts().stream().sorted().forEach(count -> counts.add(count.code()));
+      node.put("remarkOrder", code.remarkOrder()).put("remarkTemplate", code.remarkTemplate());
+      node.put("defaultDetail", code.defaultDetail());
+      node.put("decisionNeeded", code.decisionNeeded().code());
+      ArrayNode roles = node.putArray("roles");
+      code.roles().forEach(roles::add);
+      node.put("firstSchoolYear", code.firstSchoolYear());
+      if (code.lastSchoolYear().isPresent()) {
+        node.put("lastSchoolYear", code.lastSchoolYear().getAsInt());
+      } else {
+        node.putNull("lastSchoolYear");
+      }
+      node.put("basis", code.basis());
+    }
+    return root;
   }
 
   private static AttendanceCode code(JsonNode node) {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-/** Attendance codes: the catalogue's JSON and the shipped catalogue. */
+/** Attendance codes: the catalogue's JSON, the shipped catalogue and its door. */
 @NullMarked
 package org.tsunagi.plugin.code;
 

@@ -18,6 +18,7 @@ import org.tsunagi.api.intake.RosterIntake;
 import org.tsunagi.api.roster.StudentDirectory;
 import org.tsunagi.api.staff.StaffDirectory;
 import org.tsunagi.plugin.access.AuditTrail;
+import org.tsunagi.plugin.code.HostCodes;
 import org.tsunagi.plugin.imports.domain.MarkCodes;
 import org.tsunagi.plugin.imports.domain.SchoolProfiles;
 import org.tsunagi.plugin.imports.roster.RosterKind;
@@ -50,6 +51,7 @@ public class ImportKinds implements JobHandler {
       @Reference SchoolProfiles profiles,
       @Reference ClosureIntake closures,
       @Reference GroupIntake groups,
+      @Reference HostCodes hostCodes,
       @Reference AuditTrail audit,
       @Reference SchoolClock clock,
       @Reference(
@@ -57,7 +59,7 @@ public class ImportKinds implements JobHandler {
               policyOption = ReferencePolicyOption.GREEDY)
           @Nullable RosterIntake intake) {
     this.audit = audit;
-    add(new RosterKind(directory, staff, intake, clock));
+    add(new RosterKind(directory, staff, intake, hostCodes, clock));
     add(new CalendarKind(directory, calendar, clock));
     add(new ClosuresKind(directory, closures));
     add(new MarksKind(directory, calendar, book, codes, clock));

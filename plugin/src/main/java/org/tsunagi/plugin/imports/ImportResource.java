@@ -21,6 +21,7 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.tsunagi.plugin.platform.ApiResource;
 import org.tsunagi.plugin.platform.CurrentActor;
+import org.tsunagi.plugin.platform.Summary;
 
 /** Imports by REST: the file is the part {@code file} of a form, or the body itself. */
 @Component(service = ApiResource.class)
@@ -38,6 +39,7 @@ public class ImportResource implements ApiResource {
   /** Queues an import and answers 202 with the job's id and place. */
   @POST
   @Consumes(MediaType.WILDCARD)
+  @Summary("Queues the import of a file, all or nothing; answers with the id of its job.")
   public Response submit(
       @Context SecurityContext security,
       @Context UriInfo uri,

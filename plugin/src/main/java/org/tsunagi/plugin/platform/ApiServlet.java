@@ -96,7 +96,7 @@ public final class ApiServlet implements Servlet {
 
   private ResourceConfig application() {
     ResourceConfig application = new ResourceConfig();
-    application.register(JacksonFeature.class);
+    application.register(JacksonFeature.withoutExceptionMappers()); // ours answer in Japanese
     application.register(new JsonContext());
     ErrorAnswers.all().forEach(application::register);
     resources.forEach(application::register);

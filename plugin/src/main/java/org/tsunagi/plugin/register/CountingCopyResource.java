@@ -13,7 +13,7 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.tsunagi.plugin.platform.ApiResource;
 import org.tsunagi.plugin.platform.CurrentActor;
-import org.tsunagi.plugin.register.persistence.CopyComparison;
+import org.tsunagi.plugin.register.domain.CopyDifference;
 
 /** The counting copy over HTTP. */
 @Component(service = ApiResource.class)
@@ -31,7 +31,7 @@ public final class CountingCopyResource implements ApiResource {
   /** Compares the copy with the host. */
   @POST
   @Path("comparisons")
-  public CopyComparison.Result compare(@Context SecurityContext security) {
+  public CopyDifference compare(@Context SecurityContext security) {
     return copy.compare(CurrentActor.of(security));
   }
 

@@ -17,6 +17,7 @@ import org.tsunagi.plugin.access.Privilege;
 import org.tsunagi.plugin.access.Target;
 import org.tsunagi.plugin.platform.SchoolClock;
 import org.tsunagi.plugin.platform.Transactions;
+import org.tsunagi.plugin.register.domain.CopyDifference;
 import org.tsunagi.plugin.register.persistence.CopyComparison;
 import org.tsunagi.plugin.register.persistence.CopyRebuild;
 import org.tsunagi.plugin.register.persistence.HostFacts;
@@ -52,7 +53,7 @@ public final class CountingCopyService {
   }
 
   /** Compares every row of the copy with the host. */
-  public CopyComparison.Result compare(Actor actor) {
+  public CopyDifference compare(Actor actor) {
     gate.require(actor, Privilege.SETTING_WRITE, new Target.Installation());
     return transactions.runSql(connection -> new CopyComparison(connection, host()).run());
   }

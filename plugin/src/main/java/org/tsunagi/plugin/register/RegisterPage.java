@@ -79,9 +79,7 @@ public final class RegisterPage implements SchoolPage {
     try {
       return renderChosen(request);
     } catch (Missing | NotPermitted e) {
-      PageNotFound hidden = new PageNotFound();
-      hidden.initCause(e);
-      throw hidden;
+      throw new PageNotFound();
     }
   }
 
@@ -151,9 +149,7 @@ public final class RegisterPage implements SchoolPage {
     try {
       return YearMonth.parse(text);
     } catch (DateTimeParseException e) {
-      PageNotFound hidden = new PageNotFound();
-      hidden.initCause(e);
-      throw hidden;
+      throw new PageNotFound();
     }
   }
 }

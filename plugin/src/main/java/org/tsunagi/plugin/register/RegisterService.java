@@ -95,6 +95,7 @@ public final class RegisterService {
         connection -> {
           Counting.Counted counted = counting.countHomeroom(connection, query, room.id());
           boolean locked = counted.facts().locked(room.school(), month, clock.today());
+          boolean lockable = counted.facts().lockable(room.school(), month, clock.today());
           MonthGrid grid = new MonthGrid(room, month, counted, counting.codes());
           var roles = RoleTitles.roles(actor, room.school(), clock.today());
           return new RegisterView(
@@ -105,6 +106,7 @@ public final class RegisterService {
               grid.students(people(counted.facts(), room), student -> true),
               MonthGrid.codes(counting.codes(), room.schoolYear(), roles),
               locked,
+              lockable,
               gate.permits(actor, Privilege.REGISTER_UNLOCK, new Target.OfHomeroom(room)));
         });
   }

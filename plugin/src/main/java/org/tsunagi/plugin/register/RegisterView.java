@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param students the students who are in the homeroom on a day of the month, by number
  * @param codes the codes the actor may enter, in the catalogue's order
  * @param locked whether the month is locked
+ * @param lockable whether the month was opened and may be locked again
  * @param canUnlock whether the actor may unlock a month
  */
 public record RegisterView(
@@ -27,6 +28,7 @@ public record RegisterView(
     List<Student> students,
     List<Code> codes,
     boolean locked,
+    boolean lockable,
     boolean canUnlock) {
   /** Copies the lists. */
   public RegisterView {

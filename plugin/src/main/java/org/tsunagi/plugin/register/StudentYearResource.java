@@ -22,6 +22,7 @@ import org.tsunagi.api.school.SchoolYear;
 import org.tsunagi.plugin.platform.ApiResource;
 import org.tsunagi.plugin.platform.CurrentActor;
 import org.tsunagi.plugin.platform.SchoolClock;
+import org.tsunagi.plugin.platform.Summary;
 import org.tsunagi.plugin.register.domain.DayFlag;
 import org.tsunagi.plugin.register.domain.DayVerdict;
 import org.tsunagi.plugin.register.domain.Fact;
@@ -81,6 +82,7 @@ public final class StudentYearResource implements ApiResource {
   /** Lists the days of a school year up to today. */
   @GET
   @Path("days")
+  @Summary("Lists a student's days of a school year up to today, each with the facts behind it.")
   public Map<String, Object> days(
       @Context SecurityContext security,
       @PathParam("student") String student,
@@ -97,6 +99,7 @@ public final class StudentYearResource implements ApiResource {
   /** Explains a figure of a month, or of the year where the month is empty. */
   @GET
   @Path("explanation")
+  @Summary("Explains a figure of a student's month or school year.")
   public ExplanationView explanation(
       @Context SecurityContext security,
       @PathParam("student") String student,
@@ -115,6 +118,7 @@ public final class StudentYearResource implements ApiResource {
   /** Shows the sheet's month table and the days of a school year. */
   @GET
   @Path("year-table")
+  @Summary("Returns a student's month table of the yearly sheet and the days behind it.")
   public YearView yearTable(
       @Context SecurityContext security,
       @PathParam("student") String student,

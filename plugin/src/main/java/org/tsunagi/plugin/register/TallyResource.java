@@ -24,6 +24,7 @@ import org.tsunagi.api.school.SchoolYear;
 import org.tsunagi.plugin.platform.ApiResource;
 import org.tsunagi.plugin.platform.CurrentActor;
 import org.tsunagi.plugin.platform.SchoolClock;
+import org.tsunagi.plugin.platform.Summary;
 import org.tsunagi.plugin.shared.Malformed;
 
 /** Tallies over HTTP: a page of JSON, or everything as CSV. */
@@ -44,6 +45,7 @@ public final class TallyResource implements ApiResource {
 
   /** Lists tallies. */
   @GET
+  @Summary("Lists tallies of a school year, one row per stay, as a page of JSON or as CSV.")
   public Response list(
       @Context SecurityContext security,
       @QueryParam("schoolYear") @Nullable Integer schoolYear,

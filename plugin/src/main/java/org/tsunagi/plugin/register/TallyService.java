@@ -76,6 +76,9 @@ public final class TallyService {
       return consumer -> rows(query, schools, query.school(), consumer);
     }
     List<SchoolId> schools = schools(actor, query.school());
+    if (schools.isEmpty()) {
+      gate.require(actor, Privilege.TALLY_READ, new Target.Installation());
+    }
     schools.forEach(
         school -> gate.require(actor, Privilege.TALLY_READ, new Target.OfSchool(school)));
     return consumer ->

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.tsunagi.plugin.simulation;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.tsunagi.plugin.register.domain.CountingTerms;
 import org.tsunagi.plugin.register.domain.DayFlag;
 import org.tsunagi.plugin.register.domain.DayVerdict;
@@ -30,11 +32,13 @@ public record AttendanceAnswer(List<Map<String, Object>> students, List<Note> fi
    * A finding.
    *
    * @param code its code
-   * @param student the student's id in the request
-   * @param date the day
+   * @param student the student's id in the request; absent where it concerns none
+   * @param date the day; absent where it concerns none
    * @param message what, in plain Japanese
    */
-  public record Note(String code, String student, LocalDate date, String message) {}
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  public record Note(
+      String code, @Nullable String student, @Nullable LocalDate date, String message) {}
 
   /**
    * A day.
@@ -64,11 +68,11 @@ public record AttendanceAnswer(List<Map<String, Object>> students, List<Note> fi
     }
   }
 
-  static AttendanceAnswer of(List<StudentCount> counts, CountingTerms terms) {
+  static AttendanceAnswer of(AttendanceScenario scenario) {
     List<Map<String, Object>> students = new ArrayList<>();
-    List<Note> notes = new ArrayList<>();
-    for (StudentCount count : counts) {
-      students.add(student(count, terms));
+    List<Note> notes = new ArrayList<>(scenario.notes());
+    for (StudentCount count : scenario.count()) {
+      students.add(student(count, scenario.terms()));
       count
           .findings()
           .forEach(

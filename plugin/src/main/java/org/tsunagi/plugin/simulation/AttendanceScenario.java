@@ -12,10 +12,13 @@ import org.tsunagi.plugin.register.domain.StudentYear;
  *
  * @param terms what all students share
  * @param students the students
+ * @param notes what the reading of the request has to say
  */
-public record AttendanceScenario(CountingTerms terms, List<StudentYear> students) {
+public record AttendanceScenario(
+    CountingTerms terms, List<StudentYear> students, List<AttendanceAnswer.Note> notes) {
   public AttendanceScenario {
     students = List.copyOf(students);
+    notes = List.copyOf(notes);
   }
 
   /** Counts every student, in the order of the request. */

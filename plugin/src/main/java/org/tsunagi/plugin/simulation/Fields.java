@@ -84,9 +84,21 @@ record Fields(JsonNode node, String where) {
     return dates;
   }
 
+  /** Refuses an object without the field; a null counts as none. */
+  void need(String field) {
+    if (!has(field)) {
+      throw malformed(field, "必要です");
+    }
+  }
+
   List<String> texts(String field) {
     List<String> texts = new ArrayList<>();
-    array(field).forEach(value -> texts.add(value.asText("").strip()));
+    for (JsonNode value : array(field)) {
+      if (!value.isValueNode() || value.asText("").isBlank()) {
+        throw malformed(field, "空でない文字の配列で指定してください");
+      }
+      texts.add(value.asText().strip());
+    }
     return texts;
   }
 

@@ -45,16 +45,22 @@ final class GradeReader {
         new GradeCalendar(new SchoolId("simulation"), grade, days, homerooms(whole), closures()));
   }
 
+  /**
+   * Reads the homerooms. Where the request lists them, one that it does not list (特別支援学級) counts
+   * not.
+   */
   private List<GradeHomeroom> homerooms(DateRange whole) {
-    Set<String> names = new LinkedHashSet<>(request.texts("homerooms"));
+    Set<String> counted = new LinkedHashSet<>(request.texts("homerooms"));
+    Set<String> names = new LinkedHashSet<>(counted);
     for (Fields student : request.objects("students")) {
       names.add(student.text("homeroom"));
     }
     names.remove("");
     List<GradeHomeroom> homerooms = new ArrayList<>();
     for (String name : names) {
+      boolean ofGrade = counted.isEmpty() || counted.contains(name);
       homerooms.add(
-          new GradeHomeroom(new HomeroomId(name), name, true, listed(name, whole), Map.of()));
+          new GradeHomeroom(new HomeroomId(name), name, ofGrade, listed(name, whole), Map.of()));
     }
     return homerooms;
   }
@@ -131,6 +137,9 @@ final class GradeReader {
   }
 
   private static List<DateRange> days(Fields closure) {
+    if (!closure.has("dates")) {
+      closure.need("firstOn");
+    }
     List<DateRange> days = new ArrayList<>();
     closure.dates("dates").forEach(date -> days.add(DateRange.of(date)));
     Optional<LocalDate> first = closure.date("firstOn");

@@ -51,6 +51,8 @@ public final class ScenarioReader {
   }
 
   private AttendanceScenario read() {
+    request.need("plannedDays");
+    request.need("students");
     GradeYear grade = new GradeReader(request).read(whole);
     List<StudentYear> students = new ArrayList<>();
     Set<String> ids = new HashSet<>();
@@ -61,8 +63,10 @@ public final class ScenarioReader {
       }
       students.add(student(student, id, grade));
     }
+    CountingTerms terms =
+        new CountingTerms(codes, facilities(), request.text("prefecture"), ictRule());
     return new AttendanceScenario(
-        new CountingTerms(codes, facilities(), request.text("prefecture"), ictRule()), students);
+        terms, students, UnknownNames.list(grade.calendar(), students, terms.facilities()));
   }
 
   /** The school year, widened to every planned day, so that no planned day is lost. */
@@ -176,6 +180,9 @@ public final class ScenarioReader {
     Map<String, Facility> facilities = new HashMap<>();
     for (Fields one : request.objects("facilities")) {
       String id = one.text("facilityId");
+      if (!one.text("kind").matches("[1-8]?")) {
+        throw one.malformed("kind", "1〜8です");
+      }
       Facility facility =
           new Facility(
               id,
@@ -198,6 +205,12 @@ public final class ScenarioReader {
     IctRule.Basis basis =
         IctRule.Basis.find(rule.text("basis"))
             .orElseThrow(() -> rule.malformed("basis", " visits、minutes、both のどれかです"));
+    if (basis != IctRule.Basis.MINUTES) {
+      rule.need("visitsPerMonth");
+    }
+    if (basis != IctRule.Basis.VISITS) {
+      rule.need("minutesPerDay");
+    }
     return Optional.of(
         new IctRule(
             basis,

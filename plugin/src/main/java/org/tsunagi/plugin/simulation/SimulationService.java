@@ -27,7 +27,6 @@ public final class SimulationService {
   /** Counts the attendance that a request describes. */
   public AttendanceAnswer attendance(Actor actor, JsonNode request) {
     gate.require(actor, Privilege.SIMULATE, new Target.Installation());
-    AttendanceScenario scenario = ScenarioReader.read(request, codes.catalogue());
-    return AttendanceAnswer.of(scenario.count(), scenario.terms());
+    return AttendanceAnswer.of(ScenarioReader.read(request, codes.catalogue()));
   }
 }

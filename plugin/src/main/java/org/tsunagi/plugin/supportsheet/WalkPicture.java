@@ -25,7 +25,7 @@ record WalkPicture(int schoolYear, YearView figures, LocalDate today, Locale loc
 
   Map<String, Object> toMap() {
     SchoolYear year = new SchoolYear(schoolYear);
-    List<HeatMap.Day> days = figures.days().stream().map(WalkPicture::day).toList();
+    List<HeatMap.Day> days = figures.days().stream().map(this::day).toList();
     HeatMap map = HeatMap.of(year.first(), year.last(), days, today);
     Map<String, Object> model = new HashMap<>();
     model.put("columns", map.columns());
@@ -42,14 +42,16 @@ record WalkPicture(int schoolYear, YearView figures, LocalDate today, Locale loc
     return model;
   }
 
-  private static HeatMap.Day day(HeatDay day) {
+  private HeatMap.Day day(HeatDay day) {
     String family =
         switch (day.dayClass()) {
           case "UNKNOWN" -> "todo";
           case "NO_SCHOOL" -> "none";
           default -> day.family().isEmpty() ? "none" : day.family();
         };
-    return new HeatMap.Day(day.date(), day.glyph(), family, day.label());
+    String waiting = locale.getLanguage().equals("en") ? " (awaiting a decision)" : "　判断待ち";
+    String label = day.pending() ? day.label() + waiting : day.label();
+    return new HeatMap.Day(day.date(), day.glyph(), family, label);
   }
 
   private String weekday(java.time.DayOfWeek day) {

@@ -81,9 +81,7 @@ public final class YearSheetATab implements StudentTab {
               student.id(), student.stays(), sheet, figures, clock.today(), request);
       return pages.render("supportsheet/sheet-a.ftlh", request.locale(), model.toMap());
     } catch (Missing | NotPermitted e) {
-      PageNotFound hidden = new PageNotFound();
-      hidden.initCause(e);
-      throw hidden;
+      throw new PageNotFound();
     }
   }
 

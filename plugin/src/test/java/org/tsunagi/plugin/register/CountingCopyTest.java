@@ -24,6 +24,7 @@ import org.tsunagi.api.school.Homeroom;
 import org.tsunagi.api.school.HomeroomId;
 import org.tsunagi.api.school.SchoolId;
 import org.tsunagi.api.school.SchoolYear;
+import org.tsunagi.plugin.register.domain.CopyDifference;
 import org.tsunagi.plugin.register.persistence.CalendarCopy;
 import org.tsunagi.plugin.register.persistence.CopyComparison;
 import org.tsunagi.plugin.register.persistence.CopyRebuild;
@@ -41,7 +42,7 @@ class CountingCopyTest {
         new RosterCopy(transactions), new CalendarCopy(transactions), new MarkCopy(transactions));
   }
 
-  private static CopyComparison.Result compare(BoundTransactions transactions, MemoryHost host) {
+  private static CopyDifference compare(BoundTransactions transactions, MemoryHost host) {
     HostFacts facts = HostFacts.around(YEAR, host, host.calendar, host.book);
     return transactions.runSql(connection -> new CopyComparison(connection, facts).run());
   }
@@ -58,7 +59,7 @@ class CountingCopyTest {
         assertEquals(0, compare(transactions, host).differences(), "round " + round);
       }
     }
-    CopyComparison.Result end = compare(transactions, host);
+    CopyDifference end = compare(transactions, host);
     assertEquals(end.hostRows(), end.copyRows());
     assertTrue(end.hostRows() > 300, "the random school is too small to prove anything");
   }

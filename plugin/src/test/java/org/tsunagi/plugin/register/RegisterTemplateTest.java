@@ -71,6 +71,7 @@ class RegisterTemplateTest {
                     mark("ABSENT_OTHER", "事", "abs", "事故", "", false)))),
         CODES,
         locked,
+        !locked,
         true);
   }
 

@@ -67,6 +67,11 @@ final class WebUser {
     return client.send(request, HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
   }
 
+  /** Returns the token against forgery that this person's pages carry. */
+  String csrf() throws Exception {
+    return find(TOKEN, get("/students").body());
+  }
+
   /** Lists the addresses of the pages that this person's work begins with. */
   List<String> pages() {
     return List.of(

@@ -57,6 +57,11 @@ public final class TableReader {
     return 0;
   }
 
+  /** Looks at the header only, and says what is wrong with it. */
+  public void checkHeader(Source source, TableSpec spec) throws IOException {
+    read(source, spec, 1, row -> {});
+  }
+
   private void refuse(String code, Source source, long line, String message) {
     run.findings().add(Complaints.error(code, source.name(), line, "", message, ""));
   }
@@ -68,12 +73,17 @@ public final class TableReader {
    * @return how many rows there were
    */
   public long read(Source source, TableSpec spec, Consumer<Row> consumer) throws IOException {
+    return read(source, spec, Long.MAX_VALUE, consumer);
+  }
+
+  private long read(Source source, TableSpec spec, long mostLines, Consumer<Row> consumer)
+      throws IOException {
     try (InputStream in = source.open();
         BufferedReader text =
             new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8), 65536)) {
       skipMark(text);
       try (CSVParser parser = CSVParser.parse(text, FORMAT)) {
-        return new Pass(source.name(), spec, parser, consumer).run();
+        return new Pass(source.name(), spec, parser, consumer).run(mostLines);
       }
     }
   }
@@ -102,7 +112,7 @@ public final class TableReader {
       this.records = parser.iterator();
     }
 
-    long run() {
+    long run(long mostLines) {
       long line = 1;
       try {
         if (!records.hasNext()) {
@@ -114,11 +124,11 @@ public final class TableReader {
           return 0;
         }
         line = parser.getCurrentLineNumber() + 1;
-        while (records.hasNext()) {
+        while (line <= mostLines && records.hasNext()) {
           take(records.next(), line, header.get());
           line = parser.getCurrentLineNumber() + 1;
         }
-        linesBefore += line - 1;
+        linesBefore += mostLines == Long.MAX_VALUE ? line - 1 : 0;
       } catch (UncheckedIOException | IllegalStateException broken) {
         if (broken.getCause() instanceof IOException) {
           complain("BROKEN_QUOTES", line, "引用符（\"）の組が合いません。この行の \" を \"\" と2つ重ねるか、消してください。");
@@ -134,7 +144,7 @@ public final class TableReader {
     }
 
     private void take(CSVRecord record, long line, Header header) {
-      if (record.size() == 1 && record.get(0).isBlank()) {
+      if (isBlank(record)) {
         return;
       }
       if (++rows % 256 == 0) {
@@ -153,8 +163,39 @@ public final class TableReader {
         String value = value(record, header.places(column));
         cells.put(column.name(), value.strip());
         CellRule.check(column, value, row);
+        checkSpellings(record, column, header, row);
       }
       consumer.accept(row);
+    }
+
+    /** Tells whether nothing stands in any cell: spreadsheets leave such rows at the end. */
+    private static boolean isBlank(CSVRecord record) {
+      for (String cell : record) {
+        if (!cell.isBlank()) {
+          return false;
+        }
+      }
+      return true;
+    }
+
+    /** Refuses a row that says different things under two spellings of one column. */
+    private static void checkSpellings(CSVRecord record, Column column, Header header, Row row) {
+      List<String> said =
+          header.places(column).stream()
+              .map(place -> record.get(place).strip())
+              .filter(cell -> !cell.isEmpty())
+              .distinct()
+              .toList();
+      if (said.size() > 1) {
+        row.error(
+            "SPELLINGS_DIFFER",
+            column.name(),
+            "同じ意味の列「"
+                + column.name()
+                + "」と「"
+                + String.join("、", column.aliases())
+                + "」に、ちがう値が入っています。正しいほうだけを残してください。");
+      }
     }
 
     /** Returns the first spelling's cell that is filled. */

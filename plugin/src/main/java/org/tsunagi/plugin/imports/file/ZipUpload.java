@@ -4,10 +4,13 @@ package org.tsunagi.plugin.imports.file;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
@@ -44,9 +47,9 @@ public final class ZipUpload implements AutoCloseable {
         Files.copy(in, path, StandardCopyOption.REPLACE_EXISTING);
       }
       if (Files.size(path) == 0) {
-        throw refused(run, "EMPTY_FILE", "ファイルが空です。OneRosterのzipファイルを選んでください。", "");
+        throw refused(run, "EMPTY_FILE", "ファイルが空です。OneRosterのzipファイルを選んでください。");
       }
-      ZipUpload upload = new ZipUpload(path, new ZipFile(path.toFile()));
+      ZipUpload upload = new ZipUpload(path, zip(path));
       upload.check(run.findings());
       if (run.findings().refuse()) {
         upload.close();
@@ -55,15 +58,24 @@ public final class ZipUpload implements AutoCloseable {
       return upload;
     } catch (ZipException broken) {
       Files.deleteIfExists(path);
-      throw refused(run, "NOT_A_ZIP", "zipファイルとして開けません。壊れていないか、別の形式でないか、パスワードがないかを確かめてください。", "");
+      throw refused(run, "NOT_A_ZIP", "zipファイルとして開けません。壊れていないか、別の形式でないか、パスワードがないかを確かめてください。");
     } catch (IOException | RuntimeException failure) {
       Files.deleteIfExists(path);
       throw failure;
     }
   }
 
-  private static JobRefused refused(JobRun run, String code, String message, String value) {
-    run.findings().add(Complaints.error(code, "", 0, "", message, value));
+  /** Opens a zip; names that are not UTF-8 are read as Windows writes them in Japan. */
+  private static ZipFile zip(Path path) throws IOException {
+    try {
+      return new ZipFile(path.toFile());
+    } catch (ZipException otherNames) {
+      return new ZipFile(path.toFile(), Charset.forName("windows-31j"));
+    }
+  }
+
+  private static JobRefused refused(JobRun run, String code, String message) {
+    run.findings().add(Complaints.error(code, "", 0, "", message, ""));
     return new JobRefused();
   }
 
@@ -77,15 +89,23 @@ public final class ZipUpload implements AutoCloseable {
       return;
     }
     long total = 0;
+    Set<String> names = new HashSet<>();
     for (ZipEntry entry : zip.stream().map(ZipEntry.class::cast).toList()) {
       String name = entry.getName();
       if (entry.isDirectory() || name.contains("/") || name.contains("\\") || name.contains("..")) {
         say(findings, "NESTED_PATH", "zipの中にフォルダーがあります。CSVファイルだけを選んで、zipの一番上に入れてください。", name);
       }
+      if (!names.add(name)) {
+        say(findings, "DUPLICATE_FILE", "zipの中に同じ名前のファイルが2つあります。1つにしてください。", name);
+      }
       long size = Math.max(0, entry.getSize());
       total += size;
       if (size > SMALL && size > MOST_RATIO * Math.max(1, entry.getCompressedSize())) {
-        say(findings, "ZIP_BOMB", "圧縮の割合が大きすぎます（" + MOST_RATIO + "倍を超えています）。安全のため開きません。", name);
+        say(
+            findings,
+            "ZIP_BOMB",
+            "圧縮の割合が大きすぎます（" + MOST_RATIO + "倍を超えています）。安全のため開きません。もとのCSVファイルからzipを作り直してください。",
+            name);
       }
     }
     if (total > MOST_BYTES) {
@@ -93,8 +113,8 @@ public final class ZipUpload implements AutoCloseable {
     }
   }
 
-  private static void say(JobFindings findings, String code, String message, String value) {
-    findings.add(Complaints.error(code, "", 0, "", message, value));
+  private static void say(JobFindings findings, String code, String message, String file) {
+    findings.add(Complaints.error(code, file, 0, "", message, ""));
   }
 
   /** Finds a file by its name. */

@@ -25,7 +25,7 @@ final class ClassReader implements RosterReader {
               Column.key("classType", 20),
               Column.key("schoolSourcedId", 255),
               Column.key("termSourcedIds", 2000),
-              Column.optional("metadata.jp.specialNeeds", 5))
+              Column.optional("metadata.jp.specialNeeds", 40))
           .ignoring(
               "dateLastModified",
               "courseSourcedId",
@@ -47,17 +47,22 @@ final class ClassReader implements RosterReader {
     String type = row.choice("classType", List.of("homeroom", "scheduled"));
     Set<Grade> grades = grades(row);
     Optional<SchoolId> school = book.school(row.text("schoolSourcedId"));
-    if (school.isEmpty() && row.usable()) {
+    boolean told = book.refused(RosterFile.ORGS, row.text("schoolSourcedId"));
+    if (school.isEmpty() && row.usable() && !told) {
       row.error(
           "UNKNOWN_SCHOOL",
           "schoolSourcedId",
           "この学校は orgs.csv にありません（type が school の行）。番号を確かめてください。");
     }
     List<RosterBook.Session> terms = terms(row, book);
-    if (!row.usable() || school.isEmpty()) {
+    String id = row.text("sourcedId");
+    boolean untold =
+        row.listOf("termSourcedIds").stream()
+            .anyMatch(t -> book.refused(RosterFile.ACADEMIC_SESSIONS, t));
+    if (!row.usable() || school.isEmpty() || untold) {
+      book.refuse(RosterFile.CLASSES, id);
       return;
     }
-    String id = row.text("sourcedId");
     if (type.equals("scheduled")) {
       book.classes.put(id, new RosterBook.ClassRoom(Optional.empty(), grades));
       return;
@@ -98,6 +103,9 @@ final class ClassReader implements RosterReader {
 
   private static List<RosterBook.Session> terms(Row row, RosterBook book) {
     for (String id : row.listOf("termSourcedIds")) {
+      if (book.refused(RosterFile.ACADEMIC_SESSIONS, id)) {
+        return List.of();
+      }
       if (!book.sessions.containsKey(id)) {
         row.error(
             "UNKNOWN_SESSION",

@@ -14,7 +14,7 @@ final class DemographicReader implements RosterReader {
       TableSpec.of(
               Column.key("sourcedId", 255),
               Column.optional("status", 20),
-              Column.optional("birthDate", 10),
+              Column.optional("birthDate", 40),
               Column.optional("sex", 20))
           .ignoring(
               "dateLastModified",

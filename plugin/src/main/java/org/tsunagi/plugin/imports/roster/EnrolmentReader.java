@@ -18,8 +18,8 @@ import org.tsunagi.plugin.imports.file.Row;
 import org.tsunagi.plugin.imports.file.TableSpec;
 
 /**
- * Reads {@code enrollments.csv}: a student's place in a homeroom is a stay, a teacher's place as
- * primary teacher is the post of homeroom teacher. Ends are exclusive in the file.
+ * Reads {@code enrollments.csv}: a student's place in a homeroom is a stay, a teacher's place is
+ * the post of homeroom teacher. Ends are exclusive in the file.
  */
 final class EnrolmentReader implements RosterReader {
   private static final String NUMBER = "metadata.jp.shussekiNo";
@@ -31,10 +31,10 @@ final class EnrolmentReader implements RosterReader {
               Column.key("schoolSourcedId", 255),
               Column.key("userSourcedId", 255),
               Column.key("role", 30),
-              Column.optional("primary", 5),
-              Column.optional("beginDate", 10),
-              Column.optional("endDate", 10),
-              Column.optional(NUMBER, 9).or("metadata.jp.ShussekiNo"),
+              Column.optional("primary", 40),
+              Column.optional("beginDate", 40),
+              Column.optional("endDate", 40),
+              Column.optional(NUMBER, 40).or("metadata.jp.ShussekiNo"),
               Column.optional("metadata.jp.publicFlg", 20).or("metadata.jp.PublicFlg"))
           .ignoring("dateLastModified");
 
@@ -54,6 +54,10 @@ final class EnrolmentReader implements RosterReader {
       return;
     }
     Optional<RosterBook.ClassRoom> room = book.classRoom(row.text("classSourcedId"));
+    if (book.refused(RosterFile.CLASSES, row.text("classSourcedId"))
+        || book.refused(RosterFile.ROLES, row.text("userSourcedId"))) {
+      return;
+    }
     if (room.isEmpty()) {
       row.error("UNKNOWN_CLASS", "classSourcedId", "この学級は classes.csv にありません。番号を確かめてください。");
       return;
@@ -62,6 +66,7 @@ final class EnrolmentReader implements RosterReader {
     homeroom.ifPresent(
         one -> {
           Span span = span(row, one, first, last);
+          checkSchool(row, one);
           if (role.equals("student")) {
             stay(row, book, room.get(), one, span, ended);
           } else if (role.equals("teacher")) {
@@ -90,13 +95,22 @@ final class EnrolmentReader implements RosterReader {
                 row.error(
                     "DATE_OUTSIDE_YEAR",
                     "endDate",
-                    "学級の年度（" + year.year() + "年度）の外の日です。endDate は最後の日の次の日で、4月1日までです。"));
+                    "学級の年度（" + year.year() + "年度）の外の日です。endDate は最後の日の次の日です。4月1日までの日を書いてください。"));
     LocalDate from = first.orElse(year.first());
     LocalDate to = last.orElse(year.last());
     if (to.isBefore(from.minusDays(1))) {
       row.error("BAD_RANGE", "endDate", "終わりの日（endDate）は、始めの日と同じか後にしてください。");
     }
     return new Span(from, to, last);
+  }
+
+  private static void checkSchool(Row row, Homeroom homeroom) {
+    if (!homeroom.school().value().equals(row.text("schoolSourcedId"))) {
+      row.error(
+          "SCHOOL_MISMATCH",
+          "schoolSourcedId",
+          "学級の学校とちがいます。classes.csv の schoolSourcedId に合わせてください。");
+    }
   }
 
   private static void stay(
@@ -107,12 +121,6 @@ final class EnrolmentReader implements RosterReader {
       Span span,
       boolean ended) {
     String student = row.text("userSourcedId");
-    if (!homeroom.school().value().equals(row.text("schoolSourcedId"))) {
-      row.error(
-          "SCHOOL_MISMATCH",
-          "schoolSourcedId",
-          "学級の学校とちがいます。classes.csv の schoolSourcedId に合わせてください。");
-    }
     if (!book.students.containsKey(student)
         && (book.bulk || book.directory.find(new StudentId(student)).isEmpty())) {
       row.error(
@@ -164,7 +172,7 @@ final class EnrolmentReader implements RosterReader {
       row.error(
           "UNKNOWN_STAFF", "userSourcedId", "この教職員は users.csv と roles.csv にありません。番号を確かめてください。");
     }
-    if (row.usable() && primary && book.writes()) {
+    if (row.usable()) {
       Post post =
           new Post(
               HostRole.HOMEROOM_TEACHER,
@@ -172,8 +180,8 @@ final class EnrolmentReader implements RosterReader {
               Optional.of(homeroom.id()),
               span.first(),
               Optional.of(span.last()));
-      book.intake.put(
-          new RosterRow.PostRow(row.text("sourcedId"), new StaffId(staff), post, ended));
+      book.posts.takeHomeroom(
+          new RosterRow.PostRow(row.text("sourcedId"), new StaffId(staff), post, ended), primary);
     }
   }
 }

@@ -3,6 +3,7 @@ package org.tsunagi.plugin.imports.roster;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -21,15 +22,27 @@ final class RoleReader implements RosterReader {
       Set.of(
           "aide", "proctor", "siteAdministrator", "systemAdministrator", "districtAdministrator");
 
+  /** The role that says: only the homerooms named in {@code enrollments.csv}. */
+  static final String HOMEROOM_TEACHER = "ext:homeroomTeacher";
+
   private static final Map<String, HostRole> POSTS =
       Map.of(
-          "teacher", HostRole.TEACHER,
-          "principal", HostRole.PRINCIPAL,
-          "counselor", HostRole.COUNSELOR,
-          "ext:homeroomTeacher", HostRole.TEACHER);
+          "teacher",
+          HostRole.TEACHER,
+          "principal",
+          HostRole.PRINCIPAL,
+          "counselor",
+          HostRole.COUNSELOR,
+          HOMEROOM_TEACHER,
+          HostRole.HOMEROOM_TEACHER);
 
   private static final Set<HostRole> AT_SCHOOLS_ONLY =
-      Set.of(HostRole.PRINCIPAL, HostRole.VICE_PRINCIPAL, HostRole.TEACHER, HostRole.YOGO_TEACHER);
+      Set.of(
+          HostRole.PRINCIPAL,
+          HostRole.VICE_PRINCIPAL,
+          HostRole.HOMEROOM_TEACHER,
+          HostRole.TEACHER,
+          HostRole.YOGO_TEACHER);
 
   private static final TableSpec SPEC =
       TableSpec.of(
@@ -37,8 +50,8 @@ final class RoleReader implements RosterReader {
               Column.optional("status", 20),
               Column.key("userSourcedId", 255),
               Column.key("role", 64),
-              Column.optional("beginDate", 10),
-              Column.optional("endDate", 10),
+              Column.optional("beginDate", 40),
+              Column.optional("endDate", 40),
               Column.key("orgSourcedId", 255))
           .ignoring("dateLastModified", "roleType", "userProfileSourcedId");
 
@@ -69,7 +82,10 @@ final class RoleReader implements RosterReader {
           "この役割には権限を付けません。必要なら ext:office や ext:boardOfficer などを書いてください。");
     }
     checkOrg(row, post, book);
-    if (row.usable()) {
+    checkOthers(row, role, post, ended, book);
+    if (!row.usable()) {
+      book.refuse(RosterFile.ROLES, row.text("userSourcedId"));
+    } else {
       book.roles
           .computeIfAbsent(row.text("userSourcedId"), user -> new ArrayList<>(1))
           .add(
@@ -86,10 +102,28 @@ final class RoleReader implements RosterReader {
     }
   }
 
+  /** Refuses somebody who would be a student and a member of the staff at once. */
+  private static void checkOthers(
+      Row row, String role, Optional<HostRole> post, boolean ended, RosterBook book) {
+    boolean student = role.equals("student");
+    boolean conflict =
+        (student || post.isPresent())
+            && !ended
+            && book.roles.getOrDefault(row.text("userSourcedId"), List.of()).stream()
+                .filter(other -> !other.ended())
+                .anyMatch(o -> student ? o.post().isPresent() : o.role().equals("student"));
+    if (conflict) {
+      row.error(
+          "ROLES_CONFLICT",
+          "role",
+          "同じ人に、児童生徒と教職員の両方の役割があります。どちらかの行を消すか、別の人なら sourcedId を分けてください。");
+    }
+  }
+
   private static void checkOrg(Row row, Optional<HostRole> post, RosterBook book) {
     String org = row.text("orgSourcedId");
     Optional<SchoolId> school = book.school(org);
-    if (org.isEmpty() || school.isPresent()) {
+    if (org.isEmpty() || school.isPresent() || book.refused(RosterFile.ORGS, org)) {
       return;
     }
     if (!book.isAboveSchools(org)) {

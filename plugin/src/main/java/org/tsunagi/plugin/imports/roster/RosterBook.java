@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.tsunagi.api.access.HostRole;
 import org.tsunagi.api.intake.RosterIntake;
 import org.tsunagi.api.roster.Guardian;
@@ -42,6 +43,9 @@ final class RosterBook {
   final Map<String, String> homeClasses = new HashMap<>();
   final Set<String> users = new HashSet<>();
   final Set<String> staff = new HashSet<>();
+  final Set<String> usernames = new HashSet<>();
+  final RosterPosts posts = new RosterPosts(this);
+  private final Set<String> broken = new HashSet<>();
   private final Map<String, School> hostSchools = new HashMap<>();
 
   RosterBook(
@@ -89,6 +93,16 @@ final class RosterBook {
   /** What demographics say of a user. */
   record Person(String sex, Optional<LocalDate> birthDate) {}
 
+  /** Notes that a row was refused, so that rows that name it are not complained of as well. */
+  void refuse(RosterFile file, String id) {
+    broken.add(file + " " + id);
+  }
+
+  /** Tells whether the row of an id was refused. */
+  boolean refused(RosterFile file, String id) {
+    return broken.contains(file + " " + id);
+  }
+
   /** Tells whether rows may be handed to the host: as long as nothing refuses the zip. */
   boolean writes() {
     return !run.findings().refuse();
@@ -119,6 +133,11 @@ final class RosterBook {
       hostSchools.values().forEach(school -> found.add(school.id()));
     }
     return found;
+  }
+
+  /** Returns the homerooms the zip speaks of. */
+  Stream<Homeroom> homerooms() {
+    return classes.values().stream().flatMap(room -> room.homeroom().stream());
   }
 
   /** Finds a class of the zip, or a homeroom of the host. */

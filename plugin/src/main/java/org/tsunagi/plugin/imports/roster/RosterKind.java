@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.tsunagi.plugin.imports.roster;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -8,18 +9,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.zip.ZipException;
 import org.jspecify.annotations.Nullable;
 import org.tsunagi.api.intake.IntakeCounts;
 import org.tsunagi.api.intake.RosterIntake;
-import org.tsunagi.api.intake.RosterRow;
 import org.tsunagi.api.roster.StudentDirectory;
-import org.tsunagi.api.staff.Post;
 import org.tsunagi.api.staff.StaffDirectory;
-import org.tsunagi.api.staff.StaffId;
+import org.tsunagi.plugin.code.HostCodes;
 import org.tsunagi.plugin.imports.ImportKind;
 import org.tsunagi.plugin.imports.file.Complaints;
 import org.tsunagi.plugin.imports.file.Source;
 import org.tsunagi.plugin.imports.file.TableReader;
+import org.tsunagi.plugin.imports.file.TableSpec;
 import org.tsunagi.plugin.imports.file.ZipUpload;
 import org.tsunagi.plugin.platform.SchoolClock;
 import org.tsunagi.plugin.platform.jobs.JobRefused;
@@ -39,24 +40,39 @@ public final class RosterKind implements ImportKind {
           RosterFile.USERS,
           RosterFile.ENROLLMENTS);
 
+  /** The readers of one pass; users are read twice. */
+  private static final Map<RosterFile, RosterReader> READERS =
+      Map.of(
+          RosterFile.ACADEMIC_SESSIONS, new SessionReader(),
+          RosterFile.ORGS, new OrgReader(),
+          RosterFile.COURSES, new CourseReader(),
+          RosterFile.CLASSES, new ClassReader(),
+          RosterFile.ROLES, new RoleReader(),
+          RosterFile.DEMOGRAPHICS, new DemographicReader(),
+          RosterFile.ENROLLMENTS, new EnrolmentReader());
+
   private final StudentDirectory directory;
   private final StaffDirectory staff;
   private final @Nullable RosterIntake intake;
+  private final HostCodes codes;
   private final SchoolClock clock;
 
   /**
    * Makes the kind.
    *
    * @param intake the host's intake; null where the host keeps its roster elsewhere
+   * @param codes makes the codes known to the host for each school year of a roster
    */
   public RosterKind(
       StudentDirectory directory,
       StaffDirectory staff,
       @Nullable RosterIntake intake,
+      HostCodes codes,
       SchoolClock clock) {
     this.directory = directory;
     this.staff = staff;
     this.intake = intake;
+    this.codes = codes;
     this.clock = clock;
   }
 
@@ -80,18 +96,32 @@ public final class RosterKind implements ImportKind {
       throw new JobRefused();
     }
     try (ZipUpload zip = ZipUpload.open(run)) {
-      TableReader reader = new TableReader(run);
-      Map<RosterFile, String> modes = new ManifestReader(zip, run.findings()).read(reader);
+      return read(zip, run, intake);
+    } catch (ZipException | EOFException broken) {
+      run.findings()
+          .add(
+              Complaints.error(
+                  "BROKEN_ZIP", "", 0, "", "zipファイルの中身が壊れています。もう一度作り直すか、ダウンロードし直してください。", ""));
+      throw new JobRefused();
+    }
+  }
+
+  private JobCounts read(ZipUpload zip, JobRun run, RosterIntake host) throws IOException {
+    TableReader reader = new TableReader(run);
+    Map<RosterFile, String> modes = new ManifestReader(zip, run.findings()).read(reader);
+    refuseOnError(run);
+    Map<RosterFile, Source> sources = check(zip, modes.keySet(), reader, run);
+    boolean bulk = !modes.containsValue("delta");
+    try (RosterIntake.Session session = host.begin(bulk)) {
+      RosterBook book = new RosterBook(run, session, directory, staff, clock.today(), bulk);
+      read(sources, reader, book);
       refuseOnError(run);
-      Map<RosterFile, Source> sources = check(zip, modes.keySet(), reader, run);
-      boolean bulk = !modes.containsValue("delta");
-      try (RosterIntake.Session session = intake.begin(bulk)) {
-        RosterBook book = new RosterBook(run, session, directory, staff, clock.today(), bulk);
-        read(sources, reader, book);
-        refuseOnError(run);
-        IntakeCounts done = session.finish();
-        return new JobCounts(done.added(), done.changed(), done.unchanged(), done.ended(), 0);
-      }
+      IntakeCounts done = session.finish();
+      book.homerooms()
+          .map(room -> Map.entry(room.school(), room.schoolYear()))
+          .distinct()
+          .forEach(year -> codes.install(year.getKey(), year.getValue()));
+      return new JobCounts(done.added(), done.changed(), done.unchanged(), done.ended(), 0);
     }
   }
 
@@ -114,61 +144,75 @@ public final class RosterKind implements ImportKind {
       }
     }
     refuseOnError(run);
+    for (Map.Entry<RosterFile, Source> entry : sources.entrySet()) {
+      reader.checkHeader(entry.getValue(), spec(entry.getKey()));
+    }
+    refuseOnError(run);
     run.setTotal(lines);
     return sources;
+  }
+
+  private static TableSpec spec(RosterFile file) {
+    return READERS.getOrDefault(file, new UserReader()).spec();
   }
 
   private static void read(Map<RosterFile, Source> sources, TableReader reader, RosterBook book)
       throws IOException {
     for (Map.Entry<RosterFile, Source> entry : sources.entrySet()) {
-      switch (entry.getKey()) {
-        case ACADEMIC_SESSIONS -> read(entry.getValue(), new SessionReader(), reader, book);
-        case ORGS -> {
-          read(entry.getValue(), new OrgReader(), reader, book);
-          if (book.writes()) {
-            OrgReader.putSchools(book);
-          }
-        }
-        case COURSES -> read(entry.getValue(), new CourseReader(), reader, book);
-        case CLASSES -> read(entry.getValue(), new ClassReader(), reader, book);
-        case ROLES -> read(entry.getValue(), new RoleReader(), reader, book);
-        case DEMOGRAPHICS -> read(entry.getValue(), new DemographicReader(), reader, book);
-        case USERS -> users(entry.getValue(), reader, book);
-        case ENROLLMENTS -> read(entry.getValue(), new EnrolmentReader(), reader, book);
+      RosterReader one = READERS.get(entry.getKey());
+      if (one == null) {
+        users(entry.getValue(), reader, book);
+      } else {
+        read(entry.getKey(), entry.getValue(), one, reader, book);
+      }
+      if (entry.getKey() == RosterFile.ORGS && book.writes()) {
+        OrgReader.putSchools(book);
       }
     }
     if (book.writes()) {
       SessionReader.putTerms(book);
-      putPosts(book);
     }
+    book.posts.finish();
   }
 
   /**
    * Reads users twice: guardians, then students and staff; errors of cells stop after the first.
    */
   private static void users(Source source, TableReader reader, RosterBook book) throws IOException {
-    long before = book.run.findings().count();
-    read(source, new GuardianReader(), reader, book);
-    if (book.run.findings().count() == before || book.writes()) {
+    int before = book.run.findings().errors();
+    read(RosterFile.USERS, source, new GuardianReader(), reader, book);
+    if (book.run.findings().errors() == before) {
       sayUnknownUsers(book);
-      read(source, new UserReader(), reader, book);
+      read(RosterFile.USERS, source, new UserReader(), reader, book);
     } else {
       throw new JobRefused();
     }
   }
 
-  private static void read(Source source, RosterReader one, TableReader reader, RosterBook book)
+  private static void read(
+      RosterFile file, Source source, RosterReader one, TableReader reader, RosterBook book)
       throws IOException {
     Set<String> ids = new HashSet<>();
-    reader.read(
-        source,
-        one.spec(),
-        row -> {
-          if (!row.text("sourcedId").isEmpty() && !ids.add(row.text("sourcedId"))) {
-            row.error("DUPLICATE_KEY", "sourcedId", "同じ sourcedId の行が2つあります。1つにしてください。");
-          }
-          one.take(row, book);
-        });
+    long rows =
+        reader.read(
+            source,
+            one.spec(),
+            row -> {
+              if (!row.text("sourcedId").isEmpty() && !ids.add(row.text("sourcedId"))) {
+                row.error("DUPLICATE_KEY", "sourcedId", "同じ sourcedId の行が2つあります。1つにしてください。");
+              }
+              one.take(row, book);
+              if (!row.usable()) {
+                book.refuse(file, row.text("sourcedId"));
+              }
+            });
+    if (rows == 0 && book.bulk && file.needed() && book.writes()) {
+      book.run
+          .findings()
+          .add(
+              Complaints.warning(
+                  "NO_ROWS", file.fileName(), 1, "", "見出しの下にデータの行がありません。書き出しのもれがないか確かめてください。", ""));
+    }
   }
 
   private static void sayUnknownUsers(RosterBook book) {
@@ -190,26 +234,5 @@ public final class RosterKind implements ImportKind {
                             "userSourcedId",
                             "この人は users.csv にいません。番号を確かめてください。",
                             role.user())));
-  }
-
-  private static void putPosts(RosterBook book) {
-    for (List<RosterBook.Role> roles : book.roles.values()) {
-      for (RosterBook.Role role : roles) {
-        boolean member =
-            book.staff.contains(role.user())
-                || (!book.bulk && book.staffDirectory.find(new StaffId(role.user())).isPresent());
-        if (role.post().isPresent() && member) {
-          Post post =
-              new Post(
-                  role.post().get(),
-                  book.school(role.org()),
-                  Optional.empty(),
-                  role.first().orElse(book.defaultFirst()),
-                  role.last());
-          book.intake.put(
-              new RosterRow.PostRow(role.id(), new StaffId(role.user()), post, role.ended()));
-        }
-      }
-    }
   }
 }

@@ -23,8 +23,8 @@ final class SessionReader implements RosterReader {
               Column.optional("status", 20),
               Column.key("title", 255),
               Column.key("type", 30),
-              Column.key("startDate", 10),
-              Column.key("endDate", 10))
+              Column.key("startDate", 40),
+              Column.key("endDate", 40))
           .ignoring("dateLastModified", "parentSourcedId", "schoolYear");
 
   @Override

@@ -3,6 +3,7 @@ package org.tsunagi.plugin.imports.roster;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.tsunagi.api.intake.RosterRow;
 import org.tsunagi.api.roster.Guardian;
@@ -33,7 +34,7 @@ final class UserReader implements RosterReader {
     } else if (roles.stream().anyMatch(role -> role.post().isPresent())
         || (!book.bulk && book.staffDirectory.find(new StaffId(id)).isPresent())) {
       staff(row, book, ended);
-    } else if (!guardian && roles.isEmpty()) {
+    } else if (!guardian && roles.isEmpty() && !book.refused(RosterFile.ROLES, id)) {
       row.warn("USER_WITHOUT_ROLE", "sourcedId", "roles.csv に役割がないので、取り込みません。役割の行を加えてください。");
     }
   }
@@ -44,6 +45,8 @@ final class UserReader implements RosterReader {
     String username = row.text("username");
     if (username.isEmpty()) {
       row.error("EMPTY_CELL", "username", "教職員にはサインインの名前（username）が必要です。値を入れてください。");
+    } else if (!ended && !book.usernames.add(username.toLowerCase(Locale.ROOT))) {
+      row.error("DUPLICATE_KEY", "username", "同じ username の教職員が2人います。1人ずつ別の名前にしてください。");
     }
     if (row.usable() && book.writes()) {
       book.intake.put(

@@ -32,11 +32,11 @@ public final class CalendarKind implements ImportKind {
   private static final TableSpec SPEC =
       TableSpec.of(
           Column.key("schoolSourcedId", 255),
-          Column.key("date", 10),
-          Column.optional("grade", 2),
+          Column.key("date", 40),
+          Column.optional("grade", 40),
           Column.key("dayKind", 20),
           Column.optional("title", 100),
-          Column.optional("registerTaken", 5));
+          Column.optional("registerTaken", 40));
 
   private final StudentDirectory directory;
   private final SchoolCalendar calendar;

@@ -29,16 +29,16 @@ public final class ClosuresKind implements ImportKind {
   private static final TableSpec SPEC =
       TableSpec.of(
           Column.key("schoolSourcedId", 255),
-          Column.key("firstOn", 10),
-          Column.key("lastOn", 10),
+          Column.key("firstOn", 40),
+          Column.key("lastOn", 40),
           Column.key("scope", 20),
           Column.optional("target", 255),
           Column.key("basis", 20),
           Column.optional("reason", 200),
-          Column.optional("onlineLessons", 5),
+          Column.optional("onlineLessons", 40),
           Column.optional("authority", 200),
           Column.optional("reportedTo", 200),
-          Column.optional("reportedOn", 10));
+          Column.optional("reportedOn", 40));
 
   private final StudentDirectory directory;
   private final ClosureIntake intake;

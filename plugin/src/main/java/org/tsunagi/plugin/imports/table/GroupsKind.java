@@ -8,9 +8,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.tsunagi.api.roster.Enrolment;
 import org.tsunagi.api.roster.StudentDirectory;
 import org.tsunagi.api.roster.StudentId;
 import org.tsunagi.api.school.SchoolId;
+import org.tsunagi.api.school.SchoolYear;
 import org.tsunagi.plugin.imports.ImportKind;
 import org.tsunagi.plugin.imports.file.Column;
 import org.tsunagi.plugin.imports.file.Row;
@@ -27,8 +29,8 @@ public final class GroupsKind implements ImportKind {
           Column.key("schoolSourcedId", 255),
           Column.key("group", 60),
           Column.key("studentSourcedId", 255),
-          Column.optional("firstOn", 10),
-          Column.optional("lastOn", 10));
+          Column.optional("firstOn", 40),
+          Column.optional("lastOn", 40));
 
   private final StudentDirectory directory;
   private final GroupIntake intake;
@@ -58,6 +60,13 @@ public final class GroupsKind implements ImportKind {
     return new JobCounts(done.added(), done.changed(), done.unchanged(), 0, 0);
   }
 
+  private static boolean meets(
+      Enrolment stay, Optional<LocalDate> first, Optional<LocalDate> last) {
+    LocalDate end = stay.last().orElse(new SchoolYear(stay.schoolYear()).last());
+    return first.map(day -> !day.isAfter(end)).orElse(true)
+        && last.map(day -> !day.isBefore(stay.first())).orElse(true);
+  }
+
   private Optional<GroupIntake.Member> read(Row row, Schools schools, Set<String> keys) {
     Optional<SchoolId> school = schools.find(row);
     Optional<LocalDate> first = row.date("firstOn");
@@ -66,9 +75,17 @@ public final class GroupsKind implements ImportKind {
       return Optional.empty();
     }
     StudentId student = new StudentId(row.text("studentSourcedId"));
-    if (directory.listEnrolments(student).stream()
-        .noneMatch(stay -> stay.school().equals(school.get()))) {
+    List<Enrolment> stays =
+        directory.listEnrolments(student).stream()
+            .filter(stay -> stay.school().equals(school.get()))
+            .toList();
+    if (stays.isEmpty()) {
       row.error("UNKNOWN_STUDENT", "studentSourcedId", "この児童生徒は、この学校の名簿にいません。番号を確かめてください。");
+    } else if (stays.stream().noneMatch(stay -> meets(stay, first, last))) {
+      row.error(
+          "OUTSIDE_STAY",
+          first.isPresent() ? "firstOn" : "lastOn",
+          "この期間は、この児童生徒がこの学校に在籍していません。日付か名簿を確かめてください。");
     }
     if (first.isPresent() && last.isPresent() && last.get().isBefore(first.get())) {
       row.error("BAD_RANGE", "lastOn", "終わりの日は、始めの日と同じか後にしてください。");

@@ -30,15 +30,15 @@ public final class MarksKind implements ImportKind {
   private static final TableSpec SPEC =
       TableSpec.of(
           Column.key("studentSourcedId", 255),
-          Column.key("date", 10),
+          Column.key("date", 40),
           Column.key("code", 64),
           Column.optional("detail", 200),
           Column.optional("facilityId", 64),
           Column.optional("place", 200),
-          Column.optional("onlineHeld", 5),
-          Column.optional("onlineSpecial", 5),
-          Column.optional("minutes", 4),
-          Column.optional("visit", 5),
+          Column.optional("onlineHeld", 40),
+          Column.optional("onlineSpecial", 40),
+          Column.optional("minutes", 40),
+          Column.optional("visit", 40),
           Column.optional("note", 1000));
 
   private final StudentDirectory directory;

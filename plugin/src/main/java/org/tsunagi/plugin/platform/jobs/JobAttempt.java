@@ -2,6 +2,7 @@
 package org.tsunagi.plugin.platform.jobs;
 
 import java.io.IOException;
+import java.sql.Connection;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -38,11 +39,10 @@ final class JobAttempt {
   }
 
   void run(Claim claim, JobRun.Progress progress, BooleanSupplier stopping) {
+    Ending ending = (state, result) -> end(claim, progress, state, result);
     if (claim.job().attempt() > ATTEMPTS) {
-      end(
-          claim,
-          JobState.FAILED,
-          JobResult.of(broken("JOB_GAVE_UP", "何度か試しましたが、終わりませんでした。管理者に伝えてください。")));
+      ending.end(
+          JobState.FAILED, JobResult.of(broken("JOB_GAVE_UP", "何度か試しましたが、終わりませんでした。管理者に伝えてください。")));
       return;
     }
     JobFindings[] findings = {new JobFindings()};
@@ -51,22 +51,22 @@ final class JobAttempt {
           connection -> {
             JobRun run = new JobRun(claim.job(), jobs, connection, progress);
             findings[0] = run.findings();
-            doIt(claim, run);
+            doIt(claim, run, progress);
             return true;
           });
     } catch (DryRunDone done) {
-      end(claim, JobState.SUCCEEDED, result(done.counts, findings[0]));
+      ending.end(JobState.SUCCEEDED, result(done.counts, findings[0]));
     } catch (JobRefused refused) {
       JobCounts counts = new JobCounts(0, 0, 0, 0, findings[0].refusedRows());
-      end(claim, JobState.FAILED, result(counts, findings[0]));
+      ending.end(JobState.FAILED, result(counts, findings[0]));
     } catch (JobCancelled cancelled) {
-      cancelled(claim, stopping, findings[0]);
+      cancelled(claim, stopping, findings[0], ending);
     } catch (IOException | RuntimeException | OutOfMemoryError failure) {
-      end(claim, JobState.FAILED, JobResult.of(incident(claim, failure)));
+      ending.end(JobState.FAILED, JobResult.of(incident(claim, failure)));
     }
   }
 
-  private void doIt(Claim claim, JobRun run) throws IOException {
+  private void doIt(Claim claim, JobRun run, JobRun.Progress progress) throws IOException {
     JobHandler handler =
         handlers.stream()
             .filter(one -> one.kinds().contains(claim.job().kind()))
@@ -80,12 +80,14 @@ final class JobAttempt {
       throw new DryRunDone(counts);
     }
     JobResult result = result(counts, run.findings());
+    note(run.connection(), claim, progress);
     if (!jobs.end(run.connection(), claim, JobState.SUCCEEDED, result, Instant.now())) {
       throw new JobCancelled();
     }
   }
 
-  private void cancelled(Claim claim, BooleanSupplier stopping, JobFindings findings) {
+  private void cancelled(
+      Claim claim, BooleanSupplier stopping, JobFindings findings, Ending ending) {
     if (stopping.getAsBoolean()) {
       transactions.runSql(
           connection -> {
@@ -93,12 +95,28 @@ final class JobAttempt {
             return true;
           });
     } else {
-      end(claim, JobState.CANCELLED, result(JobCounts.NONE, findings));
+      ending.end(JobState.CANCELLED, result(JobCounts.NONE, findings));
     }
   }
 
-  private void end(Claim claim, JobState state, JobResult result) {
-    boolean ended = transactions.runSql(c -> jobs.end(c, claim, state, result, Instant.now()));
+  /** Ends the attempt in a transaction of its own. */
+  @FunctionalInterface
+  private interface Ending {
+    void end(JobState state, JobResult result);
+  }
+
+  /** Notes how far it came: a short job ends before its first beat. */
+  private void note(Connection connection, Claim claim, JobRun.Progress progress) {
+    jobs.beat(connection, claim, Instant.now(), progress.done(), progress.total());
+  }
+
+  private void end(Claim claim, JobRun.Progress progress, JobState state, JobResult result) {
+    boolean ended =
+        transactions.runSql(
+            c -> {
+              note(c, claim, progress);
+              return jobs.end(c, claim, state, result, Instant.now());
+            });
     if (!ended && state == JobState.SUCCEEDED) {
       transactions.runSql(c -> jobs.end(c, claim, JobState.CANCELLED, result, Instant.now()));
     }

@@ -60,6 +60,11 @@ public final class JobFindings {
     return count;
   }
 
+  /** Returns how many of them refuse the file. */
+  public int errors() {
+    return refusing;
+  }
+
   /** Tells whether one of them refuses the file. */
   public boolean refuse() {
     return refusing > 0;

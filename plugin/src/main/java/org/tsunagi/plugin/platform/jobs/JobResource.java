@@ -16,6 +16,7 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.tsunagi.plugin.platform.ApiResource;
 import org.tsunagi.plugin.platform.CurrentActor;
+import org.tsunagi.plugin.platform.Summary;
 
 /** Jobs by REST. */
 @Component(service = ApiResource.class)
@@ -32,6 +33,7 @@ public class JobResource implements ApiResource {
 
   /** Lists jobs, newest first. */
   @GET
+  @Summary("Lists jobs, newest first.")
   public JobService.Page list(
       @Context SecurityContext security,
       @QueryParam("offset") @DefaultValue("0") int offset,
@@ -42,6 +44,7 @@ public class JobResource implements ApiResource {
   /** Returns a job with its findings. */
   @GET
   @Path("{id}")
+  @Summary("Shows a job with its progress, counts and findings.")
   public JobView get(@Context SecurityContext security, @PathParam("id") String id) {
     return service.get(CurrentActor.of(security), id);
   }
@@ -49,6 +52,7 @@ public class JobResource implements ApiResource {
   /** Cancels a job. */
   @POST
   @Path("{id}/cancel")
+  @Summary("Cancels a job that has not ended; nothing of it is written.")
   public JobView cancel(@Context SecurityContext security, @PathParam("id") String id) {
     return service.cancel(CurrentActor.of(security), id);
   }

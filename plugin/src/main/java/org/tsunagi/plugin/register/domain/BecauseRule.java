@@ -6,9 +6,15 @@ import java.util.List;
 import java.util.Optional;
 import org.tsunagi.plugin.code.domain.AttendanceCode;
 
-/** Tells the chain of facts behind a verdict in plain Japanese. */
+/**
+ * Tells the chain of facts behind a verdict in plain Japanese: calendar, closure, enrolment, mark,
+ * decision, each with its basis; a rule that drew a conclusion stands after its facts.
+ *
+ * <p>Basis: each fact carries its own.
+ */
 final class BecauseRule {
   private static final String NOTICE = "30文科初第1845号 別紙1";
+  private static final String ONLINE = "2文科初第1733号 別紙1";
 
   private BecauseRule() {}
 
@@ -16,19 +22,19 @@ final class BecauseRule {
     DayCauses causes = verdict.causes();
     List<Fact> facts = new ArrayList<>();
     facts.add(calendar(causes.day()));
-    facts.add(new Fact("enrolment", causes.stay().id(), "在籍している日です。", ""));
     for (Closure closure : causes.closures()) {
       facts.add(closure(closure));
     }
     if (verdict.has(DayFlag.GRADE_CLOSED)) {
       facts.add(new Fact("rule", "GRADE_CLOSED", "学年の全部が休業したので、授業日数に入れません。", NOTICE));
     }
+    facts.add(new Fact("enrolment", causes.stay().id(), "在籍している日です。", NOTICE));
     causes.mark().ifPresent(mark -> facts.add(mark(mark, causes.code())));
     if (causes.mark().isEmpty() && verdict.dayClass() == DayClass.PRESENT) {
-      facts.add(new Fact("rule", "BLANK", "出席をとった日で記号がないので、出席です。", ""));
+      facts.add(new Fact("rule", "BLANK", "出席をとった日で記号がないので、出席です。", NOTICE));
     }
     if (verdict.dayClass() == DayClass.UNKNOWN) {
-      facts.add(new Fact("rule", "NOT_TAKEN", "出席をまだとっていないので、未確認です。", ""));
+      facts.add(new Fact("rule", "NOT_TAKEN", "出席をまだとっていないので、未確認です。", NOTICE));
     }
     decision(verdict).ifPresent(facts::add);
     acceptance(verdict).ifPresent(facts::add);
@@ -56,7 +62,7 @@ final class BecauseRule {
     String text =
         code.map(known -> "出席簿の記号は「" + known.label() + "」です。").orElse("オンラインの授業の記録があります。");
     return new Fact(
-        "mark", mark.date().toString(), text, code.map(AttendanceCode::basis).orElse(""));
+        "mark", mark.date().toString(), text, code.map(AttendanceCode::basis).orElse(ONLINE));
   }
 
   private static Optional<Fact> decision(DayVerdict verdict) {
@@ -64,7 +70,7 @@ final class BecauseRule {
     if (!credited && !verdict.has(DayFlag.PENDING) && !verdict.has(DayFlag.REFUSED)) {
       return Optional.empty();
     }
-    String basis = verdict.causes().code().map(AttendanceCode::basis).orElse("");
+    String basis = verdict.causes().code().map(AttendanceCode::basis).orElse(NOTICE);
     String id = verdict.causes().decision().map(one -> one.id()).orElse("");
     if (verdict.has(DayFlag.ICT_SHORT)) {
       return Optional.of(new Fact("rule", "ICT", "ICT学習の日数換算の規程に届かないので、欠席です。", "設置者の換算規程"));

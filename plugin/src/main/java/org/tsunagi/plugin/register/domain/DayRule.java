@@ -114,7 +114,7 @@ final class DayRule {
 
   private void byMark(Judged judged, MarkBook.Entry entry, AttendanceCode code) {
     switch (code.effect()) {
-      case PRESENT -> present(judged, code);
+      case PRESENT -> present(judged, entry);
       case ABSENT -> judged.dayClass = DayClass.ABSENT;
       case ONLINE -> judged.dayClass = DayClass.EXEMPT;
       case EXEMPT -> exempt(judged, entry.mark, code);
@@ -123,15 +123,15 @@ final class DayRule {
   }
 
   /** Basis: 30文科初第1845号 別紙1 備考 (遅刻・早退は出席); 元文科初第698号 (別室・保健室の登校は出席). */
-  private static void present(Judged judged, AttendanceCode code) {
+  private static void present(Judged judged, MarkBook.Entry entry) {
     judged.dayClass = DayClass.PRESENT;
-    if (code.counts().contains(CodeCount.LATE)) {
+    if (entry.counts().contains(CodeCount.LATE)) {
       judged.flag(DayFlag.LATE);
     }
-    if (code.counts().contains(CodeCount.EARLY)) {
+    if (entry.counts().contains(CodeCount.EARLY)) {
       judged.flag(DayFlag.EARLY);
     }
-    if (code.counts().contains(CodeCount.SEPARATE_ROOM)) {
+    if (entry.counts().contains(CodeCount.SEPARATE_ROOM)) {
       judged.flag(DayFlag.SEPARATE_ROOM);
     }
   }

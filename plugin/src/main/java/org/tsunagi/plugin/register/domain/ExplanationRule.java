@@ -14,7 +14,11 @@ import org.tsunagi.plugin.code.domain.CodeFamily;
 import org.tsunagi.plugin.register.domain.Explanation.Line;
 import org.tsunagi.plugin.register.domain.Explanation.Part;
 
-/** Explains a figure of a month or a stay from its verdicts: the reckoning, then the days. */
+/**
+ * Explains a figure of a month or a stay from its verdicts: the reckoning, then the days.
+ *
+ * <p>Basis: 30文科初第1845号 別紙1; each line carries that of its code or closure.
+ */
 public final class ExplanationRule {
   private ExplanationRule() {}
 

@@ -4,8 +4,10 @@ package org.tsunagi.plugin.register.domain;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.tsunagi.plugin.code.domain.AttendanceCode;
 import org.tsunagi.plugin.code.domain.CodeCatalogue;
@@ -15,7 +17,10 @@ import org.tsunagi.plugin.code.domain.CodeEffect;
 /**
  * A student's marks by day, one entry per day. Where a day has several, the strongest counts: at
  * school before exempt before credited before absent, so that a day at school and at a facility is
- * a day at school.
+ * a day at school. Marks of a day at school don't contradict each other: late and early are both
+ * counted; nor does an online lesson contradict its cause.
+ *
+ * <p>Basis: 30文科初第1845号 別紙1 (a day stands in one column); 元文科初第698号 別記1 (出席扱い within 出席日数).
  */
 final class MarkBook {
   private final Entry[] entries;
@@ -68,6 +73,7 @@ final class MarkBook {
     static final Comparator<Entry> STRONGEST_FIRST =
         Comparator.comparing((Entry entry) -> entry.mark.date())
             .thenComparing(Entry::rank)
+            .thenComparing(Entry::order)
             .thenComparing(entry -> entry.mark.code())
             .thenComparing(entry -> entry.mark.facility())
             .thenComparing(entry -> entry.mark.detail())
@@ -77,6 +83,7 @@ final class MarkBook {
 
     final DayMark mark;
     private final @Nullable AttendanceCode code;
+    private final Set<CodeCount> counts = EnumSet.noneOf(CodeCount.class);
     private boolean held;
     private boolean takenPart;
     private boolean twice;
@@ -85,6 +92,9 @@ final class MarkBook {
     private Entry(DayMark mark, @Nullable AttendanceCode code) {
       this.mark = mark;
       this.code = code;
+      if (code != null) {
+        counts.addAll(code.counts());
+      }
       takenPart = mark.onlineSpecial() || (code != null && code.effect() == CodeEffect.ONLINE);
       held = mark.onlineHeld() || takenPart;
     }
@@ -92,7 +102,20 @@ final class MarkBook {
     private void merge(Entry other) {
       held |= other.held;
       takenPart |= other.takenPart;
-      twice |= code != null && other.code != null;
+      if (atSchool() && other.atSchool()) {
+        counts.addAll(other.counts);
+      } else {
+        twice |= code != null && other.code != null && other.code.effect() != CodeEffect.ONLINE;
+      }
+    }
+
+    private boolean atSchool() {
+      return code != null && code.effect() == CodeEffect.PRESENT;
+    }
+
+    /** Returns where the code's remark stands, so that the statutory cause is the one printed. */
+    private int order() {
+      return code == null ? 0 : code.remarkOrder();
     }
 
     private int rank() {
@@ -120,7 +143,12 @@ final class MarkBook {
       return takenPart;
     }
 
-    /** Tells whether the day has more than one code. */
+    /** Returns the counts of the code, and of every other mark of a day at school. */
+    Set<CodeCount> counts() {
+      return counts;
+    }
+
+    /** Tells whether the day has codes of which only one can count. */
     boolean twice() {
       return twice;
     }
@@ -135,7 +163,7 @@ final class MarkBook {
     }
 
     boolean isIct() {
-      return code != null && code.counts().contains(CodeCount.ICT);
+      return counts.contains(CodeCount.ICT);
     }
 
     int minutes() {

@@ -9,7 +9,11 @@ import java.util.OptionalInt;
 import org.tsunagi.plugin.register.domain.Explanation.Line;
 import org.tsunagi.plugin.register.domain.Explanation.Part;
 
-/** Explains a number of the sheet or the register over all stays of a student's school year. */
+/**
+ * Explains a number of the sheet or the register over all stays of a student's school year.
+ *
+ * <p>Basis: 30文科初第1845号 別紙1; rows of the 児童生徒理解・支援シート 学年別A.
+ */
 public final class SheetExplanation {
   /** The sheet's row 出席日数 where it shows days at school. */
   public static final String AT_SCHOOL = "attendedDays";

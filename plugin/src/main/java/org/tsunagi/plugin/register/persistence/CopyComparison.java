@@ -14,6 +14,7 @@ import org.tsunagi.api.calendar.PlannedDay;
 import org.tsunagi.api.roster.Enrolment;
 import org.tsunagi.api.school.Homeroom;
 import org.tsunagi.api.school.SchoolId;
+import org.tsunagi.plugin.register.domain.CopyDifference;
 
 /**
  * Compares the counting copy with the host, row by row, holding one school year of one school at a
@@ -32,17 +33,8 @@ public final class CopyComparison {
     this.host = host;
   }
 
-  /**
-   * What a comparison found.
-   *
-   * @param hostRows rows the host handed out
-   * @param copyRows rows the copy holds
-   * @param differences rows that are in one only, or differ
-   */
-  public record Result(long hostRows, long copyRows, long differences) {}
-
   /** Compares everything. */
-  public Result run() {
+  public CopyDifference run() {
     host.directory()
         .listSchools()
         .forEach(school -> host.years().forEach(year -> compare(school.id(), year)));
@@ -55,7 +47,7 @@ public final class CopyComparison {
                 row -> row.getLong(1))
             .get(0);
     // What stands in the copy under a school or year that the host did not name is wrong as well.
-    return new Result(seenInHost, all, differences + (all - seenInCopy));
+    return new CopyDifference(seenInHost, all, differences + (all - seenInCopy));
   }
 
   private void compare(SchoolId school, int year) {

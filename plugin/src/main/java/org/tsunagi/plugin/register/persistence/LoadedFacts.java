@@ -83,6 +83,11 @@ public final class LoadedFacts {
     return settings(school).locks(month, today) && !unlocked.contains(month);
   }
 
+  /** Tells whether a month of the query's homeroom was unlocked and may be locked again. */
+  public boolean lockable(SchoolId school, YearMonth month, LocalDate today) {
+    return settings(school).locks(month, today) && unlocked.contains(month);
+  }
+
   /** Lists the marks of a student in the query's range. */
   public List<DayMark> marks(StudentId student) {
     return marks.getOrDefault(student, List.of());

@@ -19,8 +19,13 @@ class CountingAgainstOracleTest {
 
   @Test
   void engineAndSlowOracleAgreeOnRandomStudentYears() {
-    int wanted = Integer.getInteger("tsunagi.random.years", 20_000);
-    long seed = Long.getLong("tsunagi.random.seed", System.nanoTime());
+    compare(
+        Integer.getInteger("tsunagi.random.years", 20_000),
+        Long.getLong("tsunagi.random.seed", System.nanoTime()));
+  }
+
+  /** Holds random student-years against the oracle; fails at the first difference. */
+  static void compare(int wanted, long seed) {
     System.out.println("random student-years: " + wanted + ", seed " + seed);
     RandomYears years = new RandomYears(seed, CODES);
     int[] seen = new int[Figure.values().length];
@@ -43,11 +48,13 @@ class CountingAgainstOracleTest {
 
   private static void compare(String where, StayCount stay, SlowOracle oracle) {
     same(where + ", year", oracle.of("year"), stay.year().tally());
+    assertEquals(oracle.remarks.of("year"), stay.year().remarks(), where + ", remarks");
     int running = 0;
     for (Map.Entry<YearMonth, PeriodCount> month : stay.months().entrySet()) {
       String at = where + ", " + month.getKey();
       Tally tally = month.getValue().tally();
       same(at, oracle.of(month.getKey().toString()), tally);
+      assertEquals(oracle.remarks.of(month.getKey().toString()), month.getValue().remarks(), at);
       running +=
           oracle.of(month.getKey().toString()).getOrDefault("daysAbsentIncludingCredited", 0);
       assertEquals(running, tally.cumulativeDaysAbsent(), at + ", cumulativeDaysAbsent");

@@ -17,6 +17,7 @@ import org.tsunagi.api.school.SchoolId;
 import org.tsunagi.plugin.code.domain.AttendanceCode;
 import org.tsunagi.plugin.code.domain.CodeCatalogue;
 import org.tsunagi.plugin.crediting.domain.CreditingDecision;
+import org.tsunagi.plugin.crediting.domain.Facility;
 import org.tsunagi.plugin.crediting.domain.IctRule;
 import org.tsunagi.plugin.crediting.domain.Outcome;
 import org.tsunagi.plugin.shared.DateRange;
@@ -43,12 +44,21 @@ final class RandomYears {
     return new DateRange(start, start.plusDays(random.nextInt(chance(50) ? 4 : span)));
   }
 
+  private String oneOf(String... texts) {
+    return texts[random.nextInt(texts.length)];
+  }
+
   CountingTerms terms() {
     IctRule rule =
         new IctRule(
             IctRule.Basis.values()[random.nextInt(3)], random.nextInt(4), random.nextInt(90));
     return new CountingTerms(
-        codes, Map.of(), "", chance(50) ? Optional.of(rule) : Optional.empty());
+        codes,
+        Map.of(
+            "F0", new Facility("F0", "1", oneOf("栃木県", ""), "□□町", "□□教室"),
+            "F1", new Facility("F1", "6", "東京都", "△△区", "△△スクール")),
+        oneOf("栃木県", ""),
+        chance(50) ? Optional.of(rule) : Optional.empty());
   }
 
   StudentYear next() {
@@ -145,8 +155,9 @@ final class RandomYears {
                   : kind < 8 ? Closure.Scope.HOMEROOM : Closure.Scope.GROUP;
       String target = kind < 2 ? "" : kind < 8 ? "R" + random.nextInt(3) : "G" + random.nextInt(2);
       Closure.Basis basis = Closure.Basis.values()[random.nextInt(3)];
+      String why = oneOf("大雨", "台風のため", "");
       closures.add(
-          new Closure("C" + i, scope, target, List.of(range(), range()), basis, "大雨", chance(30)));
+          new Closure("C" + i, scope, target, List.of(range(), range()), basis, why, chance(30)));
     }
     return closures;
   }
@@ -170,11 +181,12 @@ final class RandomYears {
     return onePerStrength(marks);
   }
 
-  /** Two equally strong marks on a day have no obvious answer; they are tested by hand. */
+  /** Two equally strong marks away from school have no obvious answer; tested by hand. */
   private List<DayMark> onePerStrength(List<DayMark> marks) {
     Map<String, DayMark> kept = new HashMap<>();
     for (DayMark mark : marks) {
-      String strength = mark.code().isEmpty() ? "" : codes.get(mark.code()).effect().code();
+      String effect = mark.code().isEmpty() ? "" : codes.get(mark.code()).effect().code();
+      String strength = effect.equals("present") ? mark.code() : effect;
       kept.putIfAbsent(mark.date() + strength, mark);
     }
     return marks.stream().filter(kept::containsValue).distinct().toList();
@@ -185,9 +197,9 @@ final class RandomYears {
     return new DayMark(
         date,
         code,
-        "",
-        chance(50) ? "F" + random.nextInt(2) : "",
-        "",
+        oneOf("", "インフルエンザ", "自宅火災のため", " 祖父 "),
+        oneOf("", "", "F0", "F1", "F2"),
+        oneOf("", "", "図書館"),
         chance(10),
         chance(10),
         ict && chance(70) ? OptionalInt.of(random.nextInt(120)) : OptionalInt.empty(),

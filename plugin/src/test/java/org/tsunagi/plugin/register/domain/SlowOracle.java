@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.tsunagi.plugin.code.domain.AttendanceCode;
 import org.tsunagi.plugin.code.domain.CodeEffect;
 import org.tsunagi.plugin.code.domain.DecisionNeed;
@@ -19,20 +20,23 @@ import org.tsunagi.plugin.crediting.domain.Outcome;
  * The counting once more, slow and obvious: every calendar day in turn, every question answered by
  * going through everything. It shares the input records and nothing else with the engine.
  */
-final class SlowOracle {
+public final class SlowOracle {
   final Map<String, Map<String, Integer>> figures = new TreeMap<>();
+  final SlowRemarks remarks;
   private final StudentYear year;
   private final CountingTerms terms;
   private final Stay stay;
   private final GradeCalendar calendar;
   private final SlowClosures closures;
 
-  SlowOracle(StudentYear year, CountingTerms terms, Stay stay) {
+  /** Counts a stay. */
+  public SlowOracle(StudentYear year, CountingTerms terms, Stay stay) {
     this.year = year;
     this.terms = terms;
     this.stay = stay;
     this.calendar = stay.grade().calendar();
     this.closures = new SlowClosures(calendar);
+    this.remarks = new SlowRemarks(terms);
     LocalDate day = stay.period().first();
     while (!day.isAfter(stay.period().last())) {
       if (year.today().isEmpty() || !day.isAfter(year.today().get())) {
@@ -46,8 +50,14 @@ final class SlowOracle {
     }
   }
 
-  Map<String, Integer> of(String period) {
+  /** Returns the figures that are not 0 of {@code year} or of a month such as {@code 2026-04}. */
+  public Map<String, Integer> of(String period) {
     return figures.getOrDefault(period, Map.of());
+  }
+
+  /** Returns the remarks of {@code year} or of a month. */
+  public List<String> remarks(String period) {
+    return remarks.of(period);
   }
 
   private void count(LocalDate day, String figure) {
@@ -95,15 +105,28 @@ final class SlowOracle {
       return;
     }
     count(day, "schoolDays");
+    DayMark mark = strongest(marks);
     if (!mine.isEmpty()) {
       count(day, "exemptDays");
+      if (mark != null && effect(mark) == CodeEffect.EXEMPT && accepted(mark, code(mark))) {
+        remarks.mark(mark);
+      } else {
+        remarks.closure(day, mine);
+      }
       return;
     }
-    open(planned, room, marks);
+    open(planned, room, marks, mark);
   }
 
-  private void open(SchoolDay planned, String room, Set<DayMark> marks) {
-    LocalDate day = planned.date();
+  private AttendanceCode code(DayMark mark) {
+    return terms.codes().get(mark.code());
+  }
+
+  private CodeEffect effect(DayMark mark) {
+    return code(mark).effect();
+  }
+
+  private @Nullable DayMark strongest(Set<DayMark> marks) {
     DayMark mark = null;
     for (CodeEffect wanted :
         List.of(
@@ -113,11 +136,16 @@ final class SlowOracle {
             CodeEffect.EXEMPT,
             CodeEffect.PRESENT)) {
       for (DayMark one : marks) {
-        if (!one.code().isEmpty() && terms.codes().get(one.code()).effect() == wanted) {
+        if (!one.code().isEmpty() && effect(one) == wanted) {
           mark = one;
         }
       }
     }
+    return mark;
+  }
+
+  private void open(SchoolDay planned, String room, Set<DayMark> marks, @Nullable DayMark mark) {
+    LocalDate day = planned.date();
     if (mark == null) {
       boolean taken = planned.registerTaken();
       for (GradeHomeroom one : calendar.homerooms()) {
@@ -133,23 +161,25 @@ final class SlowOracle {
     if (code.effect() == CodeEffect.ONLINE
         || (code.effect() == CodeEffect.EXEMPT && accepted(mark, code))) {
       count(day, "exemptDays");
+      remarks.mark(mark);
       return;
     }
     count(day, "requiredDays");
     if (code.effect() == CodeEffect.PRESENT) {
       count(day, "daysPresent");
-      if (Set.of("LATE", "LATE_EARLY").contains(mark.code())) {
+      if (any(marks, Set.of("LATE", "LATE_EARLY"))) {
         count(day, "lateArrivals");
       }
-      if (Set.of("EARLY", "LATE_EARLY").contains(mark.code())) {
+      if (any(marks, Set.of("EARLY", "LATE_EARLY"))) {
         count(day, "earlyDepartures");
       }
-      if (Set.of("SEPARATE_ROOM", "INFIRMARY", "IN_SCHOOL_SUPPORT").contains(mark.code())) {
+      if (any(marks, Set.of("SEPARATE_ROOM", "INFIRMARY", "IN_SCHOOL_SUPPORT"))) {
         count(day, "separateRoomDays");
       }
     } else if (code.effect() == CodeEffect.CREDITED && decided(mark) && converted(mark)) {
       count(day, "daysPresent");
       count(day, "creditedDays");
+      remarks.mark(mark);
       int row = row(mark.code());
       if (row > 0) {
         count(day, "credited" + row);
@@ -161,6 +191,10 @@ final class SlowOracle {
       count(day, "daysAbsent");
       count(day, "daysAbsentIncludingCredited");
     }
+  }
+
+  private static boolean any(Set<DayMark> marks, Set<String> codes) {
+    return marks.stream().anyMatch(one -> codes.contains(one.code()));
   }
 
   private boolean accepted(DayMark mark, AttendanceCode code) {

@@ -17,7 +17,7 @@ import java.util.Optional;
  * @param mustChange whether the password was issued and must be changed first
  * @param oneTimeUntil when an issued password stops working
  * @param disabled whether it was shut, here or in the roster
- * @param totpSecret the confirmed second factor in base 32
+ * @param secondFactor whether a second factor is set and confirmed
  * @param language the chosen language, {@code ja} or {@code en}
  */
 public record Account(
@@ -29,7 +29,7 @@ public record Account(
     boolean mustChange,
     Optional<Instant> oneTimeUntil,
     boolean disabled,
-    Optional<String> totpSecret,
+    boolean secondFactor,
     Optional<String> language) {
 
   /** Returns the form of a user name under which accounts are found. */

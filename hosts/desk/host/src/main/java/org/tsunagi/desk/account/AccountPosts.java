@@ -12,6 +12,7 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.tsunagi.api.access.HostRole;
+import org.tsunagi.api.school.HomeroomId;
 import org.tsunagi.api.school.SchoolId;
 import org.tsunagi.api.staff.Post;
 import org.tsunagi.api.store.Store;
@@ -41,12 +42,37 @@ public final class AccountPosts {
   public List<Given> list(String account) {
     return sql
         .list(
-            "SELECT post_id, role, school_id, first_on, last_on FROM desk_account_post"
+            "SELECT post_id, role, school_id, NULL AS homeroom_id, first_on, last_on"
+                + " FROM desk_account_post"
                 + " WHERE account_id = ? ORDER BY first_on DESC, post_id",
             AccountPosts::read,
             account)
         .stream()
         .flatMap(Optional::stream)
+        .toList();
+  }
+
+  /** Lists the posts that an account holds on a day, those of the roster first. */
+  public List<Post> listHeld(Account account, LocalDate on) {
+    return sql
+        .list(
+            "SELECT post_id, role, school_id, homeroom_id, first_on, last_on FROM ("
+                + "SELECT 1 AS part, p.named_no, p.post_id, p.role, c.school_id, p.homeroom_id,"
+                + " p.first_on, p.last_on FROM desk_post p"
+                + " LEFT JOIN desk_school c ON c.school_no = p.school_no WHERE p.staff_id = ?"
+                + " UNION ALL SELECT 2, 0, p.post_id, p.role, p.school_id, NULL, p.first_on,"
+                + " p.last_on FROM desk_account_post p WHERE p.account_id = ?) held"
+                + " WHERE first_on <= ? AND (last_on IS NULL OR last_on >= ?)"
+                + " ORDER BY part, first_on, named_no, post_id",
+            AccountPosts::read,
+            account.staffId().orElse(""),
+            account.id(),
+            on,
+            on)
+        .stream()
+        .flatMap(Optional::stream)
+        .map(Given::post)
+        .distinct()
         .toList();
   }
 
@@ -90,7 +116,8 @@ public final class AccountPosts {
             + " JOIN desk_account a ON a.account_id = p.account_id"
             + " WHERE p.account_id <> ? AND p.role = 'integrator' AND p.school_id IS NULL"
             + " AND p.first_on <= ? AND (p.last_on IS NULL OR p.last_on >= ?)"
-            + " AND a.disabled_at IS NULL",
+            + " AND a.disabled_at IS NULL AND NOT EXISTS (SELECT 1 FROM desk_staff s"
+            + " WHERE s.staff_id = a.staff_id AND s.active = FALSE)",
         account,
         on,
         on);
@@ -101,11 +128,11 @@ public final class AccountPosts {
     @Nullable LocalDate last = row.getObject("last_on", LocalDate.class);
     LocalDate first = row.getObject("first_on", LocalDate.class);
     Optional<SchoolId> school = Optional.ofNullable(row.getString("school_id")).map(SchoolId::new);
+    Optional<HomeroomId> homeroom =
+        Optional.ofNullable(row.getString("homeroom_id")).map(HomeroomId::new);
     return HostRole.find(row.getString("role"))
         .map(
             role ->
-                new Given(
-                    id,
-                    new Post(role, school, Optional.empty(), first, Optional.ofNullable(last))));
+                new Given(id, new Post(role, school, homeroom, first, Optional.ofNullable(last))));
   }
 }

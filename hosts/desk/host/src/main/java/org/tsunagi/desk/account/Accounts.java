@@ -18,7 +18,7 @@ public final class Accounts {
   /** The columns that {@link #read} needs, of {@code desk_account a} and {@code desk_staff s}. */
   public static final String COLUMNS =
       "a.account_id, a.staff_id, a.username, a.display_name, a.password_hash, a.must_change,"
-          + " a.one_time_until, a.disabled_at, a.totp_secret, a.totp_confirmed_at, a.locale,"
+          + " a.one_time_until, a.disabled_at, a.totp_confirmed_at, a.locale,"
           + " s.name AS staff_name, s.active AS staff_active";
 
   /** The tables of {@link #COLUMNS}. */
@@ -48,6 +48,19 @@ public final class Accounts {
   /** Finds an account. */
   public Optional<Account> find(String id) {
     return sql.find(SELECT + " WHERE a.account_id = ?", Accounts::read, id);
+  }
+
+  /**
+   * Tells whether the roster gives another active person the user name of a staff member's account;
+   * then nobody can say whose name it is.
+   */
+  public boolean shared(String staffId, String username) {
+    return sql.count(
+            "SELECT count(*) FROM desk_staff WHERE active = TRUE AND LOWER(username) = ?"
+                + " AND staff_id <> ?",
+            Account.key(username),
+            staffId)
+        > 0;
   }
 
   /** Makes the account of a staff member; the password must be changed if it is one-time. */
@@ -130,7 +143,6 @@ public final class Accounts {
   /** Reads an account from a row with {@link #COLUMNS}. */
   public static Account read(ResultSet row) throws SQLException {
     Optional<String> staffId = Optional.ofNullable(row.getString("staff_id"));
-    boolean confirmed = Sql.findInstant(row, "totp_confirmed_at").isPresent();
     boolean gone = staffId.isPresent() && !row.getBoolean("staff_active");
     return new Account(
         row.getString("account_id"),
@@ -141,7 +153,7 @@ public final class Accounts {
         row.getBoolean("must_change"),
         Sql.findInstant(row, "one_time_until"),
         gone || Sql.findInstant(row, "disabled_at").isPresent(),
-        Optional.ofNullable(row.getString("totp_secret")).filter(secret -> confirmed),
+        Sql.findInstant(row, "totp_confirmed_at").isPresent(),
         Optional.ofNullable(row.getString("locale")));
   }
 }

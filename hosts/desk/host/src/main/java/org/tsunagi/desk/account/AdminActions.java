@@ -68,6 +68,9 @@ public final class AdminActions {
     String hash = PasswordHash.of(password);
     return store.transact(
         connection -> {
+          if (accounts.shared(person.id(), person.username())) {
+            return Optional.empty();
+          }
           if (!person.account()) {
             boolean unusable =
                 person.username().isBlank()

@@ -100,7 +100,7 @@ public final class RosterFirstStart implements FirstStart {
                   .filter(person -> !person.id().startsWith("account:"))
                   .toList();
           for (StaffRoster.Person person : people) {
-            if (!person.account()) {
+            if (!person.account() && accounts.findByUsername(person.username()).isEmpty()) {
               accounts.addStaff(
                   person.id(), person.username(), person.name(), hash, false, clock.now());
             }

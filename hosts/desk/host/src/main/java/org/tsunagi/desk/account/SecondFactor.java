@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.tsunagi.desk.account;
 
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -9,63 +10,84 @@ import java.util.OptionalLong;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.tsunagi.api.store.Store;
 
 /** The second factor of an account: a time-based code, or one of ten recovery codes. */
 @Component(service = SecondFactor.class)
 public final class SecondFactor {
+  private static final Logger LOG = LoggerFactory.getLogger(SecondFactor.class);
   private static final int RECOVERY_CODES = 10;
 
   private final Store store;
   private final Sql sql;
+  private final SecretBox box;
   private final DeskClock clock;
   private final DeskEvents events;
 
-  /** Takes the database, the clock and the log. */
+  /** Takes the database, the key, the clock and the log. */
   @Activate
   public SecondFactor(
-      @Reference Store store, @Reference DeskClock clock, @Reference DeskEvents events) {
+      @Reference Store store,
+      @Reference SecretBox box,
+      @Reference DeskClock clock,
+      @Reference DeskEvents events) {
     this.store = store;
+    this.box = box;
     this.sql = new Sql(store);
     this.clock = clock;
     this.events = events;
   }
 
-  /** Returns the secret that waits to be confirmed, a new one if none waits. */
+  /**
+   * Returns the secret that waits to be confirmed, a new one if none waits.
+   *
+   * @throws IllegalStateException when the account has a second factor
+   */
   public String begin(Account account) {
-    if (account.totpSecret().isPresent()) {
-      throw new IllegalStateException("the account has a second factor");
-    }
-    Optional<String> waiting =
-        sql.find(
-            "SELECT totp_secret FROM desk_account WHERE account_id = ?"
-                + " AND totp_secret IS NOT NULL",
-            row -> row.getString(1),
-            account.id());
-    return waiting.orElseGet(
-        () -> {
-          String secret = Totp.newSecret();
-          sql.update(
-              "UPDATE desk_account SET totp_secret = ? WHERE account_id = ?", secret, account.id());
-          return secret;
+    return store.transact(
+        connection -> {
+          Optional<String> sealed =
+              sql.find(
+                  "SELECT COALESCE(totp_secret, '') FROM desk_account WHERE account_id = ?"
+                      + " AND totp_confirmed_at IS NULL FOR UPDATE",
+                  row -> row.getString(1),
+                  account.id());
+          if (sealed.isEmpty()) {
+            throw new IllegalStateException("the account has a second factor");
+          }
+          return box.open(account.id(), sealed.get()).orElseGet(() -> renew(account));
         });
+  }
+
+  private String renew(Account account) {
+    String secret = Totp.newSecret();
+    sql.update(
+        "UPDATE desk_account SET totp_secret = ? WHERE account_id = ?",
+        box.seal(account.id(), secret),
+        account.id());
+    return secret;
   }
 
   /** Confirms the waiting secret by a code; returns new recovery codes, none when it was wrong. */
   public List<String> confirm(Account account, String code) {
-    String secret = begin(account);
-    OptionalLong step = Totp.findStep(secret, code, clock.now());
+    OptionalLong step = Totp.findStep(begin(account), code, clock.now());
     if (step.isEmpty()) {
       return List.of();
     }
     return store.transact(
         connection -> {
-          sql.update(
-              "UPDATE desk_account SET totp_confirmed_at = ?, totp_last_step = ?"
-                  + " WHERE account_id = ?",
-              clock.now(),
-              step.getAsLong(),
-              account.id());
+          int confirmed =
+              sql.update(
+                  "UPDATE desk_account SET totp_confirmed_at = ?, totp_last_step = ?"
+                      + " WHERE account_id = ? AND totp_confirmed_at IS NULL",
+                  clock.now(),
+                  step.getAsLong(),
+                  account.id());
+          if (confirmed == 0) {
+            return List.of();
+          }
           events.record(account.id(), "SECOND_FACTOR_SET", account.id(), "");
           return renewRecoveryCodes(account.id());
         });
@@ -73,20 +95,37 @@ public final class SecondFactor {
 
   /** Checks a code at sign-in; a code that was used before is refused. */
   public boolean accepts(Account account, String code) {
-    if (account.totpSecret().isEmpty()) {
+    Optional<String> sealed = confirmed(account.id());
+    if (sealed.isEmpty()) {
       return false;
     }
-    OptionalLong step = Totp.findStep(account.totpSecret().get(), code, clock.now());
-    if (step.isPresent()) {
-      return sql.update(
-              "UPDATE desk_account SET totp_last_step = ? WHERE account_id = ?"
-                  + " AND totp_last_step < ?",
-              step.getAsLong(),
-              account.id(),
-              step.getAsLong())
-          == 1;
+    Optional<String> secret = box.open(account.id(), sealed.get());
+    if (secret.isEmpty()) {
+      LOG.error("the second factor of account {} was sealed under another key", account.id());
+      return useRecoveryCode(account.id(), code);
     }
-    return useRecoveryCode(account.id(), code);
+    OptionalLong step = Totp.findStep(secret.get(), code, clock.now());
+    return step.isPresent()
+        ? useStep(account.id(), step.getAsLong())
+        : useRecoveryCode(account.id(), code);
+  }
+
+  private Optional<String> confirmed(String account) {
+    return sql.find(
+        "SELECT totp_secret FROM desk_account WHERE account_id = ? AND totp_secret IS NOT NULL"
+            + " AND totp_confirmed_at IS NOT NULL",
+        row -> row.getString(1),
+        account);
+  }
+
+  private boolean useStep(String account, long step) {
+    return sql.update(
+            "UPDATE desk_account SET totp_last_step = ? WHERE account_id = ?"
+                + " AND totp_last_step < ?",
+            step,
+            account,
+            step)
+        == 1;
   }
 
   /** Counts the recovery codes that are left. */
@@ -142,7 +181,14 @@ public final class SecondFactor {
     return used;
   }
 
+  /** Returns a code without what people leave out or type otherwise. */
+  private static String plain(String code) {
+    return Normalizer.normalize(code, Normalizer.Form.NFKC)
+        .replaceAll("[^A-Za-z0-9]", "")
+        .toUpperCase(Locale.ROOT);
+  }
+
   private static String hash(String account, String code) {
-    return Secrets.hash(account + " " + code.replaceAll("[\\s-]", "").toUpperCase(Locale.ROOT));
+    return Secrets.hash(account + " " + plain(code));
   }
 }

@@ -5,10 +5,14 @@ import java.util.Optional;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The check of user name, password and second factor, with its limits. */
 @Component(service = SignIn.class)
 public final class SignIn {
+  private static final Logger LOG = LoggerFactory.getLogger(SignIn.class);
+
   private final Accounts accounts;
   private final SignInAttempts attempts;
   private final SecondFactor secondFactor;
@@ -62,7 +66,7 @@ public final class SignIn {
     if (PasswordHash.outdated(found.passwordHash())) {
       accounts.strengthen(found.id(), PasswordHash.of(password));
     }
-    boolean whole = found.totpSecret().isEmpty();
+    boolean whole = !found.secondFactor();
     attempts.close(
         attempt.get(), whole ? SignInAttempts.Outcome.SUCCEEDED : SignInAttempts.Outcome.HALFWAY);
     return new Accepted(found);
@@ -82,7 +86,13 @@ public final class SignIn {
   }
 
   private boolean open(Account account) {
-    return !account.disabled()
+    boolean shared =
+        account.staffId().filter(id -> accounts.shared(id, account.username())).isPresent();
+    if (shared) {
+      LOG.warn("the roster gives the user name of account {} to somebody else too", account.id());
+    }
+    return !shared
+        && !account.disabled()
         && account.oneTimeUntil().map(until -> clock.now().isBefore(until)).orElse(true);
   }
 }

@@ -13,13 +13,16 @@ import org.tsunagi.api.store.Store;
 /**
  * Attempts to sign in, counted by the typed name and by the address.
  *
- * <p>An attempt is written as failed before it is checked, so that many at once are counted too. A
- * name that no account has is counted like any other.
+ * <p>An attempt is written as failed before it is checked, one after the other for each name and
+ * each address, so that many at once are counted too. A name that no account has is counted like
+ * any other.
  */
 @Component(service = SignInAttempts.class)
 public final class SignInAttempts {
+  private static final int GATES = 64;
   private static final Duration ADDRESS_WINDOW = Duration.ofMinutes(15);
 
+  private final Store store;
   private final Sql sql;
   private final SecuritySettings settings;
   private final DeskClock clock;
@@ -28,6 +31,7 @@ public final class SignInAttempts {
   @Activate
   public SignInAttempts(
       @Reference Store store, @Reference SecuritySettings settings, @Reference DeskClock clock) {
+    this.store = store;
     this.sql = new Sql(store);
     this.settings = settings;
     this.clock = clock;
@@ -54,10 +58,20 @@ public final class SignInAttempts {
   /** Opens an attempt and returns its id; empty when the name or the address must wait. */
   public Optional<String> open(String username, String address) {
     String name = Secrets.hash(Account.key(username));
-    if (locked(name) || addressBusy(address)) {
-      return Optional.empty();
-    }
-    return Optional.of(write(name, address, Outcome.FAILED));
+    return store.transact(
+        connection -> {
+          waitAt(Math.floorMod(name.hashCode(), GATES));
+          waitAt(GATES + Math.floorMod(address.hashCode(), GATES));
+          if (locked(name) || addressBusy(address)) {
+            return Optional.empty();
+          }
+          return Optional.of(write(name, address, Outcome.FAILED));
+        });
+  }
+
+  /** Waits until no other attempt of the same name or address is being counted, on any node. */
+  private void waitAt(int gate) {
+    sql.count("SELECT gate FROM desk_sign_in_gate WHERE gate = ? FOR UPDATE", gate);
   }
 
   /** Keeps what came of an attempt. */

@@ -6,6 +6,7 @@ import java.io.ByteArrayOutputStream;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.security.InvalidKeyException;
+import java.text.Normalizer;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.OptionalLong;
@@ -39,7 +40,7 @@ public final class Totp {
 
   /** Finds the step for which a code is right: this one, the one before or the one after. */
   public static OptionalLong findStep(String secret, String code, Instant now) {
-    String typed = code.replaceAll("[\\s-]", "");
+    String typed = Normalizer.normalize(code, Normalizer.Form.NFKC).replaceAll("[\\s-]", "");
     OptionalLong found = OptionalLong.empty();
     for (long step = -1; step <= 1; step++) {
       Instant at = now.plusSeconds(step * STEP_SECONDS);

@@ -19,6 +19,7 @@ import org.tsunagi.api.operation.Readiness;
 import org.tsunagi.api.operation.ServiceAccounts;
 import org.tsunagi.api.roster.StudentDirectory;
 import org.tsunagi.desk.account.FirstStart;
+import org.tsunagi.desk.account.KeyCheck;
 
 /**
  * Carries out what the launcher was asked for, in the background, and says on the console when the
@@ -35,6 +36,7 @@ public final class StartUp {
   private final Readiness readiness;
   private final ServiceAccounts serviceAccounts;
   private final FirstStart firstStart;
+  private final KeyCheck key;
   private final StartImports imports;
   private final PrintStream out = System.out;
   private final Thread thread;
@@ -48,12 +50,14 @@ public final class StartUp {
       @Reference ServiceAccounts serviceAccounts,
       @Reference ImportDesk importDesk,
       @Reference StudentDirectory directory,
-      @Reference FirstStart firstStart) {
+      @Reference FirstStart firstStart,
+      @Reference KeyCheck key) {
     this.context = context;
     this.http = http;
     this.readiness = readiness;
     this.serviceAccounts = serviceAccounts;
     this.firstStart = firstStart;
+    this.key = key;
     this.imports = new StartImports(importDesk, directory, out);
     this.thread = new Thread(this::run, "start-up");
     thread.setDaemon(true);
@@ -68,6 +72,7 @@ public final class StartUp {
   private void run() {
     try {
       waitUntilReady();
+      checkKey();
       writeToken();
       boolean sample = Boolean.parseBoolean(property("tsunagi.sample"));
       if (sample) {
@@ -98,6 +103,15 @@ public final class StartUp {
       Thread.sleep(Duration.ofMillis(100).toMillis());
     }
     throw new IllegalStateException("components are missing: " + readiness.missing());
+  }
+
+  private void checkKey() {
+    if (!key.passes()) {
+      LOG.error("the desk's key is not the one of this database; second factors can't be checked");
+      out.println(
+          "鍵がこのデータベースのものと違います。二つめの確認が通りません。TSUNAGI_KEY_FILE を確かめてください。"
+              + " / The key is not this database's; check TSUNAGI_KEY_FILE.");
+    }
   }
 
   private void writeToken() throws IOException {

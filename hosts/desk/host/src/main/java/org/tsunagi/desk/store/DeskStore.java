@@ -53,8 +53,9 @@ public final class DeskStore implements Store {
     DeskMigrations.run(pool);
   }
 
+  /** Closes the database's connections. */
   @Deactivate
-  void close() {
+  public void close() {
     pool.close();
   }
 

@@ -69,7 +69,7 @@ final class AccountPages {
     Map<String, Object> model = new HashMap<>();
     model.put("fault", fault);
     model.put("username", own.account().username());
-    model.put("secondFactor", own.account().totpSecret().isPresent());
+    model.put("secondFactor", own.account().secondFactor());
     model.put("codesLeft", secondFactor.recoveryCodesLeft(own.account().id()));
     model.put(
         "sessions", sessions.list(own.account().id()).stream().map(s -> row(s, own)).toList());
@@ -141,7 +141,7 @@ final class AccountPages {
 
   private Reply showTotp(Visit visit) {
     DeskSession session = requireStage(visit, Stage.ENROL);
-    if (session.account().totpSecret().isPresent()) {
+    if (session.account().secondFactor()) {
       return new Reply.Redirect("/account");
     }
     return Reply.page("totp.ftlh", totpModel(session, ""));
@@ -160,7 +160,7 @@ final class AccountPages {
 
   private Reply confirmTotp(Visit visit) {
     DeskSession session = requireStage(visit, Stage.ENROL);
-    if (session.account().totpSecret().isPresent()) {
+    if (session.account().secondFactor()) {
       return new Reply.Redirect("/account");
     }
     List<String> codes = secondFactor.confirm(session.account(), visit.field("code"));
@@ -173,7 +173,7 @@ final class AccountPages {
 
   private Reply totpPicture(Visit visit) {
     DeskSession session = requireStage(visit, Stage.ENROL);
-    if (session.account().totpSecret().isPresent()) {
+    if (session.account().secondFactor()) {
       throw new PageNotFound();
     }
     String secret = secondFactor.begin(session.account());
@@ -196,7 +196,7 @@ final class AccountPages {
 
   private Reply renewCodes(Visit visit) {
     Account account = visit.signedIn().account();
-    if (account.totpSecret().isEmpty() || !passwordRight(visit, account)) {
+    if (!account.secondFactor() || !passwordRight(visit, account)) {
       return Reply.refused("account.ftlh", model(visit, "password.current.wrong"));
     }
     events.record(account.id(), "RECOVERY_CODES_RENEWED", account.id(), "");

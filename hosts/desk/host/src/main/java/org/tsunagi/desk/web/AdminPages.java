@@ -97,7 +97,7 @@ final class AdminPages {
                         "at", Frame.time(event.happenedAt()),
                         "by", event.doneBy(),
                         "kind", event.kind(),
-                        "subject", event.subjectId(),
+                        "subject", event.subject(),
                         "detail", event.detail()))
             .toList());
     return fault.isEmpty()

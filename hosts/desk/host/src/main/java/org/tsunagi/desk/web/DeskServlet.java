@@ -60,15 +60,28 @@ public final class DeskServlet extends HttpServlet {
     } catch (IllegalArgumentException e) {
       response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
       return;
+    } catch (RuntimeException e) {
+      write(response, 500, "text/plain", incident(e));
+      return;
     }
     try {
-      send(visit, answer(visit), response);
-    } catch (PageNotFound e) {
-      send(visit, error(404, ""), response);
+      send(visit, answerOrNothing(visit), response);
     } catch (RuntimeException e) {
-      String incident = Secrets.readable(1, 8);
-      LOG.error("incident {}", incident, e);
-      write(response, 500, "text/html", bare(visit, error(500, incident)));
+      write(response, 500, "text/html", bare(visit, error(500, incident(e))));
+    }
+  }
+
+  private static String incident(RuntimeException e) {
+    String incident = Secrets.readable(1, 8);
+    LOG.error("incident {}", incident, e);
+    return incident;
+  }
+
+  private Reply answerOrNothing(Visit visit) {
+    try {
+      return answer(visit);
+    } catch (PageNotFound e) {
+      return error(404, "");
     }
   }
 

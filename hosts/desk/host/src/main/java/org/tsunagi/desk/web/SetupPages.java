@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.tsunagi.desk.web;
 
+import java.text.Normalizer;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.tsunagi.api.page.PageNotFound;
@@ -65,8 +67,7 @@ final class SetupPages {
     if (attempt.isEmpty()) {
       return Optional.of("signIn.tooMany");
     }
-    String typed = visit.field("code").toUpperCase(java.util.Locale.ROOT);
-    if (!Secrets.same(firstStart.code(), typed)) {
+    if (!Secrets.same(plain(firstStart.code()), plain(visit.field("code")))) {
       return Optional.of("setup.wrongCode");
     }
     attempts.close(attempt.get(), SignInAttempts.Outcome.SUCCEEDED);
@@ -81,6 +82,13 @@ final class SetupPages {
       return Optional.of("password.differs");
     }
     return PasswordRules.findFault(visit.rawField("password"), username);
+  }
+
+  /** Returns a code without what people leave out or type otherwise. */
+  private static String plain(String code) {
+    return Normalizer.normalize(code, Normalizer.Form.NFKC)
+        .replaceAll("[^A-Za-z0-9]", "")
+        .toUpperCase(Locale.ROOT);
   }
 
   private static Map<String, Object> model(Visit visit, String fault) {

@@ -35,14 +35,14 @@ final class SignInPages {
 
   /** Returns the stage that follows once a password, and maybe a second factor, was given. */
   Stage next(Account account, boolean factorGiven) {
-    if (account.totpSecret().isPresent() && !factorGiven) {
+    if (account.secondFactor() && !factorGiven) {
       return Stage.FACTOR;
     }
     if (account.mustChange()) {
       return Stage.CHANGE;
     }
     boolean required = settings.get(SecuritySettings.Key.SECOND_FACTOR_REQUIRED) == 1;
-    return required && account.totpSecret().isEmpty() ? Stage.ENROL : Stage.FULL;
+    return required && !account.secondFactor() ? Stage.ENROL : Stage.FULL;
   }
 
   /** Returns the page where a stage is dealt with. */

@@ -72,6 +72,7 @@ final class StudentPages {
     model.put("schools", reaches.stream().map(reach -> option(reach.school())).toList());
     model.put("everywhere", reaches.stream().allMatch(Reach::whole));
     model.put("rows", found.stream().map(row -> row(row, chosen.size() > 1)).toList());
+    model.put("roster", !schools.list().isEmpty());
     model.put("reached", !reaches.isEmpty());
     return Reply.page("students.ftlh", model);
   }

@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.tsunagi.desk.running;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.net.URI;
+import java.net.http.HttpRequest;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * One operation of the REST interface, as its description lists it.
+ *
+ * @param method the HTTP method
+ * @param path the path below {@code /api/v1}, with its variables
+ */
+record Operation(String method, String path) {
+  private static final Map<String, String> QUERIES =
+      Map.of(
+          "/homerooms/{homeroom}/register/history", "?studentId={student}&date=2026-11-05",
+          "/homerooms/{homeroom}/register", "?month=2026-11",
+          "/students/{student}/explanation", "?schoolYear=2026&month=2026-11&figure=daysAbsent",
+          "/students/{student}/days", "?schoolYear=2026",
+          "/students/{student}/year-table", "?schoolYear=2026",
+          "/schools/{school}/closures", "?schoolYear=2026",
+          "/imports", "?kind=marks&dryRun=true");
+  private static final Map<String, String> BODIES =
+      Map.of(
+          "/homerooms/{homeroom}/register/marks",
+              """
+              {"changes":[{"studentId":"{student}","date":"2026-11-05","code":"LATE",
+              "expected":null}],"reason":""}""",
+          "/homerooms/{homeroom}/register/taken", "{\"date\":\"2026-11-05\",\"taken\":true}",
+          "/homerooms/{homeroom}/register/lock",
+              "{\"month\":\"2026-10\",\"locked\":false,\"reason\":\"x\"}",
+          "/students/{student}/year-sheets/{schoolYear}/a", "{\"version\":0,\"content\":{}}",
+          "/schools/{school}/closures",
+              """
+              {"firstOn":"2026-11-25","lastOn":"2026-11-25","scope":"school","target":"",
+              "basis":"ART20","reason":"x","onlineLessons":false}""",
+          "/schools/{school}/closures/{id}/voids", "{\"reason\":\"x\"}",
+          "/schools/{school}/register-settings", "{\"openMonths\":0}",
+          "/service-accounts", "{\"name\":\"other\",\"privileges\":[\"code.read\"]}");
+
+  /** Reads all operations of a description. */
+  static List<Operation> listAll(JsonNode description) {
+    List<Operation> all = new ArrayList<>();
+    for (Map.Entry<String, JsonNode> path : description.get("paths").properties()) {
+      for (Map.Entry<String, JsonNode> method : path.getValue().properties()) {
+        all.add(new Operation(method.getKey().toUpperCase(Locale.ROOT), path.getKey()));
+      }
+    }
+    return all;
+  }
+
+  boolean writes() {
+    return !method.equals("GET");
+  }
+
+  boolean names(String variable) {
+    return path.contains("{" + variable + "}");
+  }
+
+  /** Makes a request with ids in place of the variables. */
+  HttpRequest.Builder request(String base, Map<String, String> ids) {
+    String address = fill(path + QUERIES.getOrDefault(path, ""), ids);
+    HttpRequest.BodyPublisher body =
+        writes()
+            ? HttpRequest.BodyPublishers.ofString(fill(BODIES.getOrDefault(path, "{}"), ids))
+            : HttpRequest.BodyPublishers.noBody();
+    return HttpRequest.newBuilder(URI.create(base + "/api/v1" + address))
+        .header("Content-Type", "application/json")
+        .header("Accept", "application/json")
+        .method(method, body);
+  }
+
+  private static String fill(String text, Map<String, String> ids) {
+    String filled = text;
+    for (Map.Entry<String, String> id : ids.entrySet()) {
+      filled = filled.replace("{" + id.getKey() + "}", id.getValue());
+    }
+    return filled;
+  }
+
+  @Override
+  public String toString() {
+    return method + " " + path;
+  }
+}
