@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -40,7 +41,7 @@ class StatementBudgetIT {
     try (RunningDesk desk = start(database)) {
       Map<String, Integer> beyond = new TreeMap<>();
       for (String name :
-          List.of(Story.TEACHER, "kitahara.akira", "morishita.izumi", "renkei.taro", "admin")) {
+          List.of(Story.TEACHER, "ohno.takashi", "morishita.izumi", "renkei.taro", "admin")) {
         visit(WebUser.signIn(desk, name), name, beyond);
       }
       assertEquals(Map.of(), beyond);
@@ -82,7 +83,10 @@ class StatementBudgetIT {
   }
 
   private static void note(String page, HttpResponse<?> answer, Map<String, Integer> beyond) {
-    assertTrue(answer.statusCode() < 500, page);
+    assertTrue(Set.of(200, 303, 404).contains(answer.statusCode()), page);
+    if (answer.statusCode() == 303) {
+      return;
+    }
     int statements = Timing.of(answer).statements();
     if (statements > MOST) {
       beyond.put(page, statements);
@@ -106,7 +110,7 @@ class StatementBudgetIT {
       assertTrue(Timing.of(answer).statements() <= question.getValue(), question.getKey());
     }
     Map<Integer, Integer> bySize = new TreeMap<>();
-    for (String room : List.of(Story.HOMEROOM, "cl-2026-J2-1", "cl-2026-J3-S")) {
+    for (String room : List.of(Story.HOMEROOM, "cl-2026-J2-1", "cl-2026-J2-3", "cl-2026-J3-1")) {
       HttpResponse<String> answer =
           desk.get("/api/v1/homerooms/" + room + "/register?month=2026-10", token);
       if (answer.statusCode() == 200) {
