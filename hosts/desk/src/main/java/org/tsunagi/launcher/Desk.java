@@ -83,6 +83,7 @@ public final class Desk {
     map.put("tsunagi.keyFile", options.find("key-file").orElse(""));
     map.put("tsunagi.today", options.find("today").orElse(""));
     map.put("tsunagi.sample", String.valueOf(options.on("sample")));
+    map.put("tsunagi.behindProxy", String.valueOf(options.on("behind-proxy")));
     map.put("tsunagi.timing", String.valueOf(options.on("timing")));
     map.put("tsunagi.import", String.join("\n", options.imports()));
     map.put("tsunagi.serviceTokenFile", options.find("service-token-file").orElse(""));

@@ -33,7 +33,10 @@ public record Options(Map<String, String> values, List<String> imports, boolean 
           "today", "TSUNAGI_TODAY",
           "import", "TSUNAGI_IMPORT");
   private static final Map<String, String> SWITCHES =
-      Map.of("sample", "TSUNAGI_SAMPLE", "timing", "TSUNAGI_TIMING");
+      Map.of(
+          "sample", "TSUNAGI_SAMPLE",
+          "timing", "TSUNAGI_TIMING",
+          "behind-proxy", "TSUNAGI_BEHIND_PROXY");
 
   /** Reads the command line and the environment. */
   public static Options parse(List<String> arguments, Map<String, String> environment)
@@ -114,6 +117,11 @@ public record Options(Map<String, String> values, List<String> imports, boolean 
         throw new BadOption("取り込むファイルが読めません: " + file + " / Can't read the file to import.");
       }
     }
+    if (on("sample") && !loopback()) {
+      throw new BadOption(
+          "--sample の利用者のパスワードは公開されています。このコンピューターだけで待ち受けるとき（--bind 127.0.0.1）に限り使えます。"
+              + " / --sample has public passwords and needs a loopback --bind.");
+    }
     if (find("service-token-file").isPresent() && !loopback()) {
       throw new BadOption(
           "--service-token-file は、このコンピューターだけで待ち受けるとき（--bind 127.0.0.1）に限り使えます。"
@@ -181,13 +189,15 @@ public record Options(Map<String, String> values, List<String> imports, boolean 
                                     鍵そのものは TSUNAGI_KEY でも渡せます
           --service-token-file FILE 最初の連携用アカウントのトークンを書き出す        TSUNAGI_SERVICE_TOKEN_FILE
           --today YYYY-MM-DD        「今日」を固定する（見本と試験のため）           TSUNAGI_TODAY
+          --behind-proxy            前に置いた TLS のプロキシの X-Forwarded-For と -Proto を信じる  TSUNAGI_BEHIND_PROXY=true
           --timing                  応答に SQL の数と時間を付ける                  TSUNAGI_TIMING=true
           --help                    この説明
 
         Options above in English: port, address, data folder, PostgreSQL URL (user and password by environment),
         file of the key (the key itself by TSUNAGI_KEY), start with the fictional sample school, files to import at start (KIND is roster, calendar, closures, marks,
         schools or groups; without it the file's name tells), write the token of a first integrator account
-        (loopback only), fix today, add statement counts to answers.
+        (loopback only), fix today, believe X-Forwarded-For and -Proto of a TLS proxy in front, add statement counts
+        to answers.
         """;
   }
 }

@@ -23,11 +23,11 @@ class OptionsTest {
   void commandLineGoesBeforeEnvironment() throws Exception {
     Options options =
         Options.parse(
-            List.of("--port", "9", "--sample"),
+            List.of("--port", "9", "--behind-proxy"),
             Map.of("TSUNAGI_PORT", "10", "TSUNAGI_BIND", "0.0.0.0"));
     assertEquals(9, options.port());
     assertEquals("0.0.0.0", options.bind());
-    assertTrue(options.on("sample"));
+    assertTrue(options.on("behind-proxy"));
   }
 
   @ParameterizedTest
@@ -43,6 +43,12 @@ class OptionsTest {
     BadOption refusal =
         assertThrows(BadOption.class, () -> Options.parse(List.of(name, value), Map.of()));
     assertTrue(refusal.getMessage().length() > 10);
+  }
+
+  @Test
+  void keepsTheSamplesPublicPasswordsOnThisMachine() {
+    assertThrows(
+        BadOption.class, () -> Options.parse(List.of("--bind", "0.0.0.0", "--sample"), Map.of()));
   }
 
   @Test

@@ -28,22 +28,27 @@ public final class SecurityHeadersFilter implements Filter {
           + " object-src 'none'; frame-ancestors 'none'; form-action 'self'; base-uri 'none'";
 
   private final boolean timing;
+  private final boolean behindProxy;
 
-  /** Reads whether times are to be told. */
+  /** Reads whether times are to be told, and whether a reverse proxy stands before the desk. */
   @Activate
   public SecurityHeadersFilter(BundleContext context) {
-    this(Boolean.parseBoolean(context.getProperty("tsunagi.timing")));
+    this(
+        Boolean.parseBoolean(context.getProperty("tsunagi.timing")),
+        Boolean.parseBoolean(context.getProperty("tsunagi.behindProxy")));
   }
 
-  SecurityHeadersFilter(boolean timing) {
+  SecurityHeadersFilter(boolean timing, boolean behindProxy) {
     this.timing = timing;
+    this.behindProxy = behindProxy;
   }
 
   @Override
   public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
       throws IOException, ServletException {
-    if (request instanceof HttpServletRequest asked
+    if (request instanceof HttpServletRequest sent
         && response instanceof HttpServletResponse answer) {
+      HttpServletRequest asked = behindProxy ? new ForwardedRequest(sent) : sent;
       setHeaders(asked, answer);
       chain.doFilter(asked, timing ? new TimedResponse(answer) : answer);
     } else {
