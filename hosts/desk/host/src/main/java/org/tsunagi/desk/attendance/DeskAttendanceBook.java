@@ -32,40 +32,6 @@ import org.tsunagi.desk.sql.DeskSql;
 /** The desk's register of attendance. */
 @Component(service = AttendanceBook.class)
 public final class DeskAttendanceBook implements AttendanceBook {
-  private static final String COLUMNS =
-      """
-      SELECT c.school_id, s.student_id, m.marked_on, r.code, m.minutes, m.online_held, m.online_special,
-        m.visit, m.detail, m.facility, m.place, m.note
-      """;
-
-  private static final String MARK =
-      COLUMNS
-          + """
-      FROM desk_mark m
-      JOIN desk_school c ON c.school_no = m.school_no
-      JOIN desk_student s ON s.student_no = m.student_no
-      JOIN desk_code_ref r ON r.code_no = m.code_no
-      """;
-
-  private static final String HISTORY =
-      """
-      SELECT s.student_id, h.marked_on, b.code AS before_code, a.code AS after_code, h.before_minutes, h.before_online_held,
-        h.before_online_special, h.before_visit, h.before_detail, h.before_facility, h.before_place,
-        h.before_note, h.after_minutes, h.after_online_held, h.after_online_special, h.after_visit,
-        h.after_detail, h.after_facility, h.after_place, h.after_note, h.reason, h.changed_at,
-        w.author_id, w.name AS author_name, w.title AS author_title
-      FROM UNNEST(CAST(? AS varchar(255) ARRAY)) AS k(id)
-      LEFT JOIN desk_student s ON s.student_id = k.id
-      LEFT JOIN desk_school c ON c.school_id = ?
-      LEFT JOIN desk_mark_history h ON h.school_no = c.school_no AND h.student_no = s.student_no
-        AND h.marked_on BETWEEN ? AND ?
-      LEFT JOIN desk_mark_author w ON w.author_no = h.author_no
-      LEFT JOIN desk_code_ref b ON b.code_no = h.before_code_no
-      LEFT JOIN desk_code_ref a ON a.code_no = h.after_code_no
-      WHERE h.history_no IS NOT NULL
-      ORDER BY h.history_no DESC
-      """;
-
   private final DeskSql sql;
   private final DeskClock clock;
   private final References references;
@@ -128,7 +94,7 @@ public final class DeskAttendanceBook implements AttendanceBook {
   @Override
   public List<AttendanceMark> list(StudentId student, LocalDate first, LocalDate last) {
     return sql.list(
-        MARK
+        MarkQueries.MARK
             + """
             WHERE s.student_id = ? AND m.marked_on BETWEEN ? AND ?
             ORDER BY m.marked_on, c.school_id
@@ -141,7 +107,7 @@ public final class DeskAttendanceBook implements AttendanceBook {
   public List<AttendanceMark> list(
       SchoolId school, Set<StudentId> students, LocalDate first, LocalDate last) {
     return sql.list(
-        COLUMNS
+        MarkQueries.COLUMNS
             + """
             FROM UNNEST(CAST(? AS varchar(255) ARRAY)) AS k(id)
             LEFT JOIN desk_student s ON s.student_id = k.id
@@ -163,7 +129,7 @@ public final class DeskAttendanceBook implements AttendanceBook {
   @Override
   public Optional<AttendanceMark> find(SchoolId school, StudentId student, LocalDate date) {
     return sql.find(
-        MARK + "WHERE c.school_id = ? AND s.student_id = ? AND m.marked_on = ?",
+        MarkQueries.MARK + "WHERE c.school_id = ? AND s.student_id = ? AND m.marked_on = ?",
         p -> p.text(school.value()).text(student.value()).date(date),
         DeskAttendanceBook::mark);
   }
@@ -172,7 +138,7 @@ public final class DeskAttendanceBook implements AttendanceBook {
   public void stream(SchoolId school, int schoolYear, Consumer<AttendanceMark> consumer) {
     SchoolYear year = new SchoolYear(schoolYear);
     sql.stream(
-        MARK
+        MarkQueries.MARK
             + """
             WHERE c.school_id = ? AND m.marked_on BETWEEN ? AND ?
             ORDER BY m.school_no, m.student_no, m.marked_on
@@ -196,7 +162,7 @@ public final class DeskAttendanceBook implements AttendanceBook {
   public List<PastMark> listHistory(
       SchoolId school, Set<StudentId> students, LocalDate first, LocalDate last) {
     return sql.list(
-        HISTORY,
+        MarkQueries.HISTORY,
         p ->
             p.texts(students.stream().map(StudentId::value).toList())
                 .text(school.value())
