@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.tsunagi.api.roster;
 
+import org.tsunagi.api.school.InvalidId;
+
 /**
  * A student's identifier, as the host writes it; the same in every school year.
  *
@@ -8,9 +10,7 @@ package org.tsunagi.api.roster;
  */
 public record StudentId(String value) {
   public StudentId {
-    if (value.isBlank() || value.length() > 255) {
-      throw new IllegalArgumentException("student id must have 1-255 characters");
-    }
+    InvalidId.check(value);
   }
 
   @Override

@@ -8,9 +8,7 @@ package org.tsunagi.api.school;
  */
 public record HomeroomId(String value) {
   public HomeroomId {
-    if (value.isBlank() || value.length() > 255) {
-      throw new IllegalArgumentException("homeroom id must have 1-255 characters");
-    }
+    InvalidId.check(value);
   }
 
   @Override

@@ -8,9 +8,7 @@ package org.tsunagi.api.school;
  */
 public record SchoolId(String value) {
   public SchoolId {
-    if (value.isBlank() || value.length() > 255) {
-      throw new IllegalArgumentException("school id must have 1-255 characters");
-    }
+    InvalidId.check(value);
   }
 
   @Override

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.tsunagi.api.staff;
 
+import org.tsunagi.api.school.InvalidId;
+
 /**
  * A staff member's identifier that stays the same from year to year (the user name in hosts that
  * renumber yearly).
@@ -9,9 +11,7 @@ package org.tsunagi.api.staff;
  */
 public record StaffId(String value) {
   public StaffId {
-    if (value.isBlank() || value.length() > 255) {
-      throw new IllegalArgumentException("staff id must have 1-255 characters");
-    }
+    InvalidId.check(value);
   }
 
   @Override

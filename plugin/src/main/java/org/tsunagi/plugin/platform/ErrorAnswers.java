@@ -11,6 +11,7 @@ import java.util.HexFormat;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.tsunagi.api.school.InvalidId;
 import org.tsunagi.plugin.shared.Finding;
 import org.tsunagi.plugin.shared.Malformed;
 import org.tsunagi.plugin.shared.Missing;
@@ -41,6 +42,7 @@ public final class ErrorAnswers {
   static List<ExceptionMapper<?>> all() {
     return List.of(
         new MissingMapper(),
+        new InvalidIdMapper(),
         new NotPermittedMapper(),
         new MalformedMapper(),
         new JsonMapperOfErrors(),
@@ -66,6 +68,13 @@ public final class ErrorAnswers {
   private static final class MissingMapper implements ExceptionMapper<Missing> {
     @Override
     public Response toResponse(Missing e) {
+      return answer(404, new Body("NOT_FOUND", "見つかりません。", List.of()));
+    }
+  }
+
+  private static final class InvalidIdMapper implements ExceptionMapper<InvalidId> {
+    @Override
+    public Response toResponse(InvalidId e) {
       return answer(404, new Body("NOT_FOUND", "見つかりません。", List.of()));
     }
   }

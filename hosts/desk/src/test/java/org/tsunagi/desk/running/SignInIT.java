@@ -121,7 +121,9 @@ class SignInIT {
       for (int i = 0; i < 11; i++) {
         page.fill("#f-username", "somebody.else");
         page.focus("#f-password");
-        type(page, "wrong " + i);
+        String wrong = "wrong " + i;
+        page.waitForResponse(
+            answer -> answer.request().method().equals("POST"), () -> type(page, wrong));
         page.waitForLoadState();
         String fault = page.innerText("#fault");
         assertEquals(i >= 10, fault.contains("しばらくサインインできません"), i + fault);

@@ -16,6 +16,7 @@ import org.osgi.service.component.annotations.Reference;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.tsunagi.api.page.PageNotFound;
+import org.tsunagi.api.school.InvalidId;
 import org.tsunagi.desk.account.Secrets;
 import org.tsunagi.desk.session.Actors;
 import org.tsunagi.desk.session.DeskSession;
@@ -80,7 +81,7 @@ public final class DeskServlet extends HttpServlet {
   private Reply answerOrNothing(Visit visit) {
     try {
       return answer(visit);
-    } catch (PageNotFound e) {
+    } catch (PageNotFound | InvalidId e) {
       return error(404, "");
     }
   }
