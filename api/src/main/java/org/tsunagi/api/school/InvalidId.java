@@ -11,12 +11,12 @@ public class InvalidId extends IllegalArgumentException {
   }
 
   /**
-   * Returns the text when it can be an identifier: 1-255 characters, not blank.
+   * Returns the text when it can be an identifier: 1-255 characters, not blank, none of them NUL.
    *
    * @throws InvalidId where it can't
    */
   public static String check(String value) {
-    if (value.isBlank() || value.length() > 255) {
+    if (value.isBlank() || value.length() > 255 || value.indexOf(0) >= 0) {
       throw new InvalidId("an id must have 1-255 characters");
     }
     return value;

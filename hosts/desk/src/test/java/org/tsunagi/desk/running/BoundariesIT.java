@@ -247,7 +247,7 @@ class BoundariesIT {
             "/students/" + Story.STUDENT + "/year-sheets/soon/a",
             "/students/" + Story.STUDENT + "/year-sheets/99999/a",
             "/students/" + "x".repeat(300) + "/days?schoolYear=2026",
-            "/students/%E3%81%82%00/days?schoolYear=2026",
+            "/students/%E3%81%82/days?schoolYear=2026",
             "/tallies?schoolYear=2026&grade=Z9",
             "/tallies?schoolYear=99999",
             "/tallies?limit=99999999",
