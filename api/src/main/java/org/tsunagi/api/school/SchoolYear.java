@@ -16,7 +16,7 @@ import java.util.stream.IntStream;
 public record SchoolYear(int year) {
   public SchoolYear {
     if (year < 1900 || year > 2999) {
-      throw new IllegalArgumentException("school year must lie in 1900-2999");
+      throw new InvalidId("school year must lie in 1900-2999");
     }
   }
 

@@ -100,6 +100,8 @@ class AxeIT {
       deputy.page.waitForSelector(".tn-pop .tn-sum");
       check(deputy, "sheet, popover", findings);
       deputy.openRegister("2026-10");
+      // A phone shows one day; the cell is one of another day.
+      deputy.page.click("[data-act='month']");
       deputy.cell(5, "2026-10-08").click();
       deputy.page.locator(".tn-key[data-code='LATE']").click();
       deputy.page.waitForSelector("[data-notices] input");

@@ -21,6 +21,12 @@ import java.util.concurrent.TimeUnit;
 
 /** The finished jar, running as a process of its own on a free port. */
 final class RunningDesk implements AutoCloseable {
+  static {
+    // A server may close a kept connection at the moment it is used again; then the request is sent
+    // anew.
+    System.setProperty("jdk.httpclient.enableAllMethodRetry", "true");
+  }
+
   private static final String READY = "READY ";
 
   private final Process process;
