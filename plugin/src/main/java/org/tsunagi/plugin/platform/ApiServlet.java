@@ -98,6 +98,7 @@ public final class ApiServlet implements Servlet {
     ResourceConfig application = new ResourceConfig();
     application.register(JacksonFeature.withoutExceptionMappers()); // ours answer in Japanese
     application.register(new JsonContext());
+    application.register(new BodyRequired());
     ErrorAnswers.all().forEach(application::register);
     resources.forEach(application::register);
     application.property(ServerProperties.WADL_FEATURE_DISABLE, true);
