@@ -24,6 +24,7 @@ import org.tsunagi.api.school.SchoolYear;
 import org.tsunagi.plugin.platform.ApiResource;
 import org.tsunagi.plugin.platform.CurrentActor;
 import org.tsunagi.plugin.platform.SchoolClock;
+import org.tsunagi.plugin.platform.Summary;
 import org.tsunagi.plugin.shared.Malformed;
 
 /** Closures over HTTP. */
@@ -99,6 +100,7 @@ public final class ClosureResource implements ApiResource {
 
   /** Lists the closures of a school year; this year's when none is named. */
   @GET
+  @Summary("Lists the closures of a school year, voided ones with their reason.")
   public Map<String, Object> list(
       @Context SecurityContext security,
       @PathParam("school") String school,
@@ -109,6 +111,7 @@ public final class ClosureResource implements ApiResource {
 
   /** Records a closure. */
   @POST
+  @Summary("Records a closure.")
   public Response add(
       @Context SecurityContext security, @PathParam("school") String school, AddCommand command) {
     String id = closures.add(CurrentActor.of(security), command.row(new SchoolId(school)));
@@ -118,6 +121,7 @@ public final class ClosureResource implements ApiResource {
   /** Voids a closure. */
   @POST
   @Path("{id}/voids")
+  @Summary("Voids a closure with a reason; it stays in the list.")
   public void voidClosure(
       @Context SecurityContext security,
       @PathParam("school") String school,

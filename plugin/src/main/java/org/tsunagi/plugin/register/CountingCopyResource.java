@@ -13,6 +13,7 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.tsunagi.plugin.platform.ApiResource;
 import org.tsunagi.plugin.platform.CurrentActor;
+import org.tsunagi.plugin.platform.Summary;
 import org.tsunagi.plugin.register.domain.CopyDifference;
 
 /** The counting copy over HTTP. */
@@ -31,6 +32,7 @@ public final class CountingCopyResource implements ApiResource {
   /** Compares the copy with the host. */
   @POST
   @Path("comparisons")
+  @Summary("Compares the counting copy with the host and counts the differences.")
   public CopyDifference compare(@Context SecurityContext security) {
     return copy.compare(CurrentActor.of(security));
   }
@@ -38,6 +40,7 @@ public final class CountingCopyResource implements ApiResource {
   /** Makes the copy again from the host. */
   @POST
   @Path("rebuilds")
+  @Summary("Makes the counting copy again from the host.")
   public Map<String, Object> rebuild(@Context SecurityContext security) {
     return Map.of("rows", copy.rebuild(CurrentActor.of(security)));
   }

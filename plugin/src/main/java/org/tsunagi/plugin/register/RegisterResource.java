@@ -24,6 +24,7 @@ import org.tsunagi.api.school.HomeroomId;
 import org.tsunagi.plugin.platform.ApiResource;
 import org.tsunagi.plugin.platform.CurrentActor;
 import org.tsunagi.plugin.platform.SchoolClock;
+import org.tsunagi.plugin.platform.Summary;
 import org.tsunagi.plugin.shared.Malformed;
 
 /** The class register over HTTP. */
@@ -61,6 +62,7 @@ public final class RegisterResource implements ApiResource {
 
   /** Shows a month; this month when none is named. */
   @GET
+  @Summary("Shows a homeroom's month: days, students, marks and figures.")
   public RegisterView month(
       @Context SecurityContext security,
       @PathParam("homeroom") String homeroom,
@@ -72,6 +74,7 @@ public final class RegisterResource implements ApiResource {
   /** Saves changes. */
   @POST
   @Path("marks")
+  @Summary("Saves changes of marks, all or none; 409 shows both values.")
   public RegisterService.Saved write(
       @Context SecurityContext security,
       @PathParam("homeroom") String homeroom,
@@ -82,6 +85,7 @@ public final class RegisterResource implements ApiResource {
   /** Says whether a day's register was taken. */
   @POST
   @Path("taken")
+  @Summary("Says whether a day's register was taken.")
   public void setTaken(
       @Context SecurityContext security,
       @PathParam("homeroom") String homeroom,
@@ -96,6 +100,7 @@ public final class RegisterResource implements ApiResource {
   /** Locks or opens a month. */
   @POST
   @Path("lock")
+  @Summary("Locks or opens a month that has ended.")
   public void setLocked(
       @Context SecurityContext security,
       @PathParam("homeroom") String homeroom,
@@ -111,6 +116,7 @@ public final class RegisterResource implements ApiResource {
   /** Lists what a student's mark of a day was. */
   @GET
   @Path("history")
+  @Summary("Lists what a student's mark of a day was before.")
   public Map<String, Object> history(
       @Context SecurityContext security,
       @PathParam("homeroom") String homeroom,

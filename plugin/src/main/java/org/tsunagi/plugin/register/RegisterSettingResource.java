@@ -17,6 +17,7 @@ import org.osgi.service.component.annotations.Reference;
 import org.tsunagi.api.school.SchoolId;
 import org.tsunagi.plugin.platform.ApiResource;
 import org.tsunagi.plugin.platform.CurrentActor;
+import org.tsunagi.plugin.platform.Summary;
 
 /** A school's register settings over HTTP. */
 @Component(service = ApiResource.class)
@@ -34,6 +35,7 @@ public final class RegisterSettingResource implements ApiResource {
 
   /** Shows the settings. */
   @GET
+  @Summary("Shows the settings of the register.")
   public Map<String, String> get(
       @Context SecurityContext security, @PathParam("school") String school) {
     return settings.get(CurrentActor.of(security), new SchoolId(school));
@@ -41,6 +43,7 @@ public final class RegisterSettingResource implements ApiResource {
 
   /** Sets what is named. */
   @PUT
+  @Summary("Sets those that are named.")
   public Map<String, String> set(
       @Context SecurityContext security,
       @PathParam("school") String school,
