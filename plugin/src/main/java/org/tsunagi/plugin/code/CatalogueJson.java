@@ -66,7 +66,7 @@ public final class CatalogueJson {
       } else {
         node.putNull("lastSchoolYear");
       }
-      node.put("basis", code.basis());
+      node.put("restricted", code.restricted()).put("basis", code.basis());
     }
     return root;
   }
@@ -91,6 +91,7 @@ public final class CatalogueJson {
         roles(node),
         node.path("firstSchoolYear").asInt(),
         last.isInt() ? OptionalInt.of(last.asInt()) : OptionalInt.empty(),
+        node.path("restricted").asBoolean(),
         text(node, "basis"));
   }
 

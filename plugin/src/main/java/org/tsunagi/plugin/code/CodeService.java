@@ -10,17 +10,22 @@ import org.tsunagi.api.access.Actor;
 import org.tsunagi.plugin.access.Gate;
 import org.tsunagi.plugin.access.Privilege;
 import org.tsunagi.plugin.access.Target;
+import org.tsunagi.plugin.code.domain.CodeCatalogue;
+import org.tsunagi.plugin.platform.Transactions;
 
 /** Shows the catalogue of attendance codes. */
 @Component(service = CodeService.class)
 public final class CodeService {
   private final Gate gate;
-  private final ShippedCodes codes;
+  private final Transactions transactions;
+  private final Codes codes;
 
   /** Makes the service. */
   @Activate
-  public CodeService(@Reference Gate gate, @Reference ShippedCodes codes) {
+  public CodeService(
+      @Reference Gate gate, @Reference Transactions transactions, @Reference Codes codes) {
     this.gate = gate;
+    this.transactions = transactions;
     this.codes = codes;
   }
 
@@ -31,9 +36,8 @@ public final class CodeService {
    */
   public JsonNode catalogue(Actor actor, OptionalInt schoolYear) {
     gate.require(actor, Privilege.CODE_READ, new Target.Installation());
+    CodeCatalogue catalogue = transactions.runSql(codes::catalogue);
     return CatalogueJson.write(
-        schoolYear.isPresent()
-            ? codes.catalogue().list(schoolYear.getAsInt())
-            : codes.catalogue().list());
+        schoolYear.isPresent() ? catalogue.list(schoolYear.getAsInt()) : catalogue.list());
   }
 }

@@ -3,6 +3,7 @@ package org.tsunagi.plugin.register;
 
 import java.sql.Connection;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -17,13 +18,15 @@ import org.tsunagi.api.roster.StudentId;
 import org.tsunagi.api.school.Grade;
 import org.tsunagi.api.school.HomeroomId;
 import org.tsunagi.api.school.SchoolId;
-import org.tsunagi.plugin.code.ShippedCodes;
+import org.tsunagi.plugin.code.Codes;
 import org.tsunagi.plugin.code.domain.CodeCatalogue;
-import org.tsunagi.plugin.crediting.domain.CreditingDecision;
+import org.tsunagi.plugin.crediting.domain.CreditingBook;
 import org.tsunagi.plugin.crediting.domain.Creditings;
+import org.tsunagi.plugin.crediting.domain.IctRules;
 import org.tsunagi.plugin.platform.SchoolClock;
 import org.tsunagi.plugin.register.domain.CountingRules;
 import org.tsunagi.plugin.register.domain.CountingTerms;
+import org.tsunagi.plugin.register.domain.LocalTerms;
 import org.tsunagi.plugin.register.domain.StayCount;
 import org.tsunagi.plugin.register.domain.StudentCount;
 import org.tsunagi.plugin.register.domain.StudentYear;
@@ -37,19 +40,19 @@ public final class Counting {
   private final RegisterFacts facts;
   private final Creditings creditings;
   private final SchoolClock clock;
-  private final CountingTerms terms;
+  private final Codes codes;
 
   /** Makes it. */
   @Activate
   public Counting(
-      @Reference ShippedCodes codes,
+      @Reference Codes codes,
       @Reference RegisterFacts facts,
       @Reference Creditings creditings,
       @Reference SchoolClock clock) {
     this.facts = facts;
     this.creditings = creditings;
     this.clock = clock;
-    this.terms = new CountingTerms(codes.catalogue(), Map.of(), "", Optional.empty());
+    this.codes = codes;
   }
 
   /**
@@ -71,13 +74,18 @@ public final class Counting {
   }
 
   /** Returns the catalogue of codes by which is counted. */
-  public CodeCatalogue codes() {
-    return terms.codes();
+  public CodeCatalogue codes(Connection connection) {
+    return codes.catalogue(connection);
   }
 
   /** Returns what counting knows beside the students' own facts. */
-  public CountingTerms terms() {
-    return terms;
+  public CountingTerms terms(Connection connection, LoadedFacts loaded, CreditingBook book) {
+    Map<SchoolId, LocalTerms> schools = new HashMap<>();
+    for (SchoolId school : loaded.query().schools()) {
+      IctRules rules = book.ictRules().getOrDefault(school, IctRules.NONE);
+      schools.put(school, new LocalTerms(loaded.prefecture(school), rules, Map.of()));
+    }
+    return new CountingTerms(codes(connection), book.facilities(), LocalTerms.NONE, schools);
   }
 
   /** Loads the facts of a query without counting them. */
@@ -90,7 +98,7 @@ public final class Counting {
     LoadedFacts loaded = load(connection, query);
     Set<StudentId> students = new HashSet<>();
     loaded.inHomeroom(homeroom).forEach(stay -> students.add(stay.student()));
-    return count(loaded, query, students::contains);
+    return count(connection, loaded, students::contains);
   }
 
   /** Counts a student's school year; empty when the student has no stay in it. */
@@ -113,14 +121,16 @@ public final class Counting {
 
   /** Loads and counts. */
   public Counted count(Connection connection, FactsQuery query) {
-    return count(load(connection, query), query, student -> true);
+    return count(connection, load(connection, query), student -> true);
   }
 
-  private Counted count(LoadedFacts loaded, FactsQuery query, Predicate<StudentId> wanted) {
-    Map<StudentId, List<CreditingDecision>> decisions =
-        creditings.list(query.schools(), query.schoolYear().year());
+  private Counted count(Connection connection, LoadedFacts loaded, Predicate<StudentId> wanted) {
+    FactsQuery query = loaded.query();
+    CreditingBook book =
+        creditings.load(connection, query.schools(), query.schoolYear().year(), query.students());
+    CountingTerms terms = terms(connection, loaded, book);
     List<StudentCount> counts = new ArrayList<>();
-    for (StudentYear student : loaded.students(decisions, clock.today())) {
+    for (StudentYear student : loaded.students(book, clock.today())) {
       if (wanted.test(student.student())) {
         counts.add(CountingRules.count(student, terms));
       }

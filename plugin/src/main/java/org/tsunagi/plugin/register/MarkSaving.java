@@ -67,7 +67,10 @@ public final class MarkSaving {
     LoadedFacts facts = counting.load(connection, withRoomStudents(query, changes));
     MarkWriting writing =
         new MarkWriting(
-            room, facts, counting.codes(), RoleTitles.roles(actor, room.school(), clock.today()));
+            room,
+            facts,
+            counting.codes(connection),
+            RoleTitles.roles(actor, room.school(), clock.today()));
     refuse(
         writing.check(
             changes,
@@ -161,7 +164,7 @@ public final class MarkSaving {
     YearMonth month = YearMonth.from(lastOf(changes));
     FactsQuery query = query(room, month.atDay(1), month.atEndOfMonth());
     Counting.Counted counted = counting.countHomeroom(connection, query, room.id());
-    return new MonthGrid(room, month, counted, counting.codes())
+    return new MonthGrid(room, month, counted, counting.codes(connection))
         .students(directory.listStudents(touched), touched::contains);
   }
 

@@ -96,7 +96,7 @@ public final class RegisterService {
           Counting.Counted counted = counting.countHomeroom(connection, query, room.id());
           boolean locked = counted.facts().locked(room.school(), month, clock.today());
           boolean lockable = counted.facts().lockable(room.school(), month, clock.today());
-          MonthGrid grid = new MonthGrid(room, month, counted, counting.codes());
+          MonthGrid grid = new MonthGrid(room, month, counted, counting.codes(connection));
           var roles = RoleTitles.roles(actor, room.school(), clock.today());
           return new RegisterView(
               MonthGrid.room(room),
@@ -104,7 +104,7 @@ public final class RegisterService {
               clock.today(),
               grid.days(locked),
               grid.students(people(counted.facts(), room), student -> true),
-              MonthGrid.codes(counting.codes(), room.schoolYear(), roles),
+              MonthGrid.codes(counting.codes(connection), room.schoolYear(), roles),
               locked,
               lockable,
               gate.permits(actor, Privilege.REGISTER_UNLOCK, new Target.OfHomeroom(room)));
@@ -194,7 +194,7 @@ public final class RegisterService {
             throw new Missing();
           }
           return book.listHistory(room.school(), student, date).stream()
-              .map(past -> Marks.past(counting.codes(), past))
+              .map(past -> Marks.past(counting.codes(connection), past))
               .toList();
         });
   }

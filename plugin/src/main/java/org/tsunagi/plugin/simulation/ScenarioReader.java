@@ -15,11 +15,12 @@ import org.tsunagi.api.roster.StudentId;
 import org.tsunagi.api.school.HomeroomId;
 import org.tsunagi.api.school.SchoolYear;
 import org.tsunagi.plugin.code.domain.CodeCatalogue;
+import org.tsunagi.plugin.crediting.domain.Acceptance;
+import org.tsunagi.plugin.crediting.domain.Acceptances;
 import org.tsunagi.plugin.crediting.domain.CreditingDecision;
 import org.tsunagi.plugin.crediting.domain.Facility;
 import org.tsunagi.plugin.crediting.domain.IctRule;
 import org.tsunagi.plugin.crediting.domain.Outcome;
-import org.tsunagi.plugin.register.domain.Acceptance;
 import org.tsunagi.plugin.register.domain.CountingTerms;
 import org.tsunagi.plugin.register.domain.DayMark;
 import org.tsunagi.plugin.register.domain.GradeYear;
@@ -64,7 +65,7 @@ public final class ScenarioReader {
       students.add(student(student, id, grade));
     }
     CountingTerms terms =
-        new CountingTerms(codes, facilities(), request.text("prefecture"), ictRule());
+        CountingTerms.of(codes, facilities(), request.text("prefecture"), ictRule());
     return new AttendanceScenario(
         terms, students, UnknownNames.list(grade.calendar(), students, terms.facilities()));
   }
@@ -101,7 +102,8 @@ public final class ScenarioReader {
         GradeReader.groups(student, whole),
         marks(student),
         creditings(student),
-        student.has("acceptances") ? Optional.of(acceptances(student)) : Optional.empty(),
+        new Acceptances(student.has("acceptances"), acceptances(student)),
+        Set.of(),
         Optional.empty());
   }
 

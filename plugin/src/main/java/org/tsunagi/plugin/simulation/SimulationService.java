@@ -9,24 +9,28 @@ import org.tsunagi.api.access.Actor;
 import org.tsunagi.plugin.access.Gate;
 import org.tsunagi.plugin.access.Privilege;
 import org.tsunagi.plugin.access.Target;
-import org.tsunagi.plugin.code.ShippedCodes;
+import org.tsunagi.plugin.code.Codes;
+import org.tsunagi.plugin.platform.Transactions;
 
 /** Runs simulations; it reads and writes nothing. */
 @Component(service = SimulationService.class)
 public final class SimulationService {
   private final Gate gate;
-  private final ShippedCodes codes;
+  private final Transactions transactions;
+  private final Codes codes;
 
   /** Makes the service. */
   @Activate
-  public SimulationService(@Reference Gate gate, @Reference ShippedCodes codes) {
+  public SimulationService(
+      @Reference Gate gate, @Reference Transactions transactions, @Reference Codes codes) {
     this.gate = gate;
+    this.transactions = transactions;
     this.codes = codes;
   }
 
   /** Counts the attendance that a request describes. */
   public AttendanceAnswer attendance(Actor actor, JsonNode request) {
     gate.require(actor, Privilege.SIMULATE, new Target.Installation());
-    return AttendanceAnswer.of(ScenarioReader.read(request, codes.catalogue()));
+    return AttendanceAnswer.of(ScenarioReader.read(request, transactions.runSql(codes::catalogue)));
   }
 }

@@ -7,11 +7,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.tsunagi.api.roster.StudentId;
 import org.tsunagi.api.school.Grade;
 import org.tsunagi.api.school.HomeroomId;
 import org.tsunagi.plugin.code.ShippedCodes;
+import org.tsunagi.plugin.crediting.domain.Acceptances;
 import org.tsunagi.plugin.register.domain.Closure;
 import org.tsunagi.plugin.register.domain.CountingTerms;
 import org.tsunagi.plugin.register.domain.DayMark;
@@ -33,7 +35,7 @@ final class ExpectedSchool {
   static final List<String> ROOMS = List.of("1組", "2組", "たんぽぽ");
 
   final CountingTerms terms =
-      new CountingTerms(new ShippedCodes().catalogue(), Map.of(), "", Optional.empty());
+      CountingTerms.of(new ShippedCodes().catalogue(), Map.of(), "", Optional.empty());
   final Map<String, List<Placement>> stays = new TreeMap<>();
   final Map<String, String> groups = new HashMap<>();
   final Map<LocalDate, Boolean> days = new TreeMap<>();
@@ -59,7 +61,8 @@ final class ExpectedSchool {
                   groupsOf(student),
                   List.copyOf(marks.getOrDefault(student, Map.of()).values()),
                   List.of(),
-                  Optional.empty(),
+                  Acceptances.NONE,
+                  Set.of(),
                   Optional.of(today));
           oracles.put(student, new SlowOracle(year, terms, stay));
         });

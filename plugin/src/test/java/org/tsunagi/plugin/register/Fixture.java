@@ -26,6 +26,7 @@ import org.tsunagi.plugin.access.AuditTrail;
 import org.tsunagi.plugin.access.Gate;
 import org.tsunagi.plugin.access.Privilege;
 import org.tsunagi.plugin.access.Target;
+import org.tsunagi.plugin.code.Codes;
 import org.tsunagi.plugin.code.ShippedCodes;
 import org.tsunagi.plugin.crediting.persistence.NoCreditings;
 import org.tsunagi.plugin.platform.SchoolClock;
@@ -84,7 +85,7 @@ final class Fixture implements Gate, AuditTrail, SchoolClock {
     closureTable = new ClosureTable(this);
     closures = new ClosureService(this, transactions, this, closureTable);
     Counting counting =
-        new Counting(new ShippedCodes(), new RegisterFacts(), new NoCreditings(), this);
+        new Counting(new Codes(new ShippedCodes()), new RegisterFacts(), new NoCreditings(), this);
     locks = new RegisterLocks(this);
     MarkSaving saving = new MarkSaving(this, this, host, host.book, counting);
     StudentYears years = new StudentYears(transactions, this, counting);

@@ -18,33 +18,48 @@ import org.tsunagi.testing.TestDatabases;
  */
 class RandomOperationsTest {
   private static final int OPERATIONS = 400;
+
+  /** A school now and then has no unknown day; then another is tried. */
+  private static final int ROUNDS = 5;
+
+  private static final List<Figure> REACHED =
+      List.of(
+          Figure.EXEMPT_DAYS,
+          Figure.DAYS_ABSENT,
+          Figure.DAYS_PRESENT,
+          Figure.LATE_ARRIVALS,
+          Figure.SEPARATE_ROOM_DAYS,
+          Figure.ONLINE_DAYS_HELD,
+          Figure.UNKNOWN_DAYS);
+
   private static final int EVERY = 20;
 
   @Test
   void storedTalliesAreTheOraclesAfterEveryFewOfFourHundredOperations() {
     long seed = Long.getLong("tsunagi.random.seed", System.nanoTime());
     System.out.println("stored operations, seed " + seed);
-    RandomSchool school = new RandomSchool(new TestDatabases.Named("H2", TestDatabases.h2()), seed);
     int[] seen = new int[Figure.values().length];
-    for (int i = 1; i <= OPERATIONS; i++) {
-      school.operate();
-      if (i % EVERY == 0) {
-        compare("seed " + seed + ", operation " + i, school, seen);
+    int corrections = 0;
+    int voids = 0;
+    for (int round = 0; round < ROUNDS && (round == 0 || !reached(seen)); round++) {
+      RandomSchool school =
+          new RandomSchool(new TestDatabases.Named("H2", TestDatabases.h2()), seed + round);
+      for (int i = 1; i <= OPERATIONS; i++) {
+        school.operate();
+        if (i % EVERY == 0) {
+          compare("seed " + (seed + round) + ", operation " + i, school, seen);
+        }
       }
+      corrections += school.corrections();
+      voids += school.voids();
     }
-    for (Figure figure :
-        List.of(
-            Figure.EXEMPT_DAYS,
-            Figure.DAYS_ABSENT,
-            Figure.DAYS_PRESENT,
-            Figure.LATE_ARRIVALS,
-            Figure.SEPARATE_ROOM_DAYS,
-            Figure.ONLINE_DAYS_HELD,
-            Figure.UNKNOWN_DAYS)) {
-      assertTrue(seen[figure.ordinal()] > 0, "never reached " + figure.code());
-    }
-    assertTrue(school.corrections() > 20, "too few corrections: " + school.corrections());
-    assertTrue(school.voids() > 5, "too few voided closures: " + school.voids());
+    assertTrue(reached(seen), "some figure was never reached");
+    assertTrue(corrections > 20, "too few corrections: " + corrections);
+    assertTrue(voids > 5, "too few voided closures: " + voids);
+  }
+
+  private static boolean reached(int[] seen) {
+    return REACHED.stream().allMatch(figure -> seen[figure.ordinal()] > 0);
   }
 
   private static void compare(String where, RandomSchool school, int[] seen) {

@@ -27,6 +27,8 @@ import java.util.Set;
  * @param roles the host roles that may enter it; empty for everyone who may write the register
  * @param firstSchoolYear the first school year in which it may be used
  * @param lastSchoolYear the last one; empty while it is in force
+ * @param restricted whether its name and remark are for those with a special right only (custody,
+ *     protection)
  * @param basis the law or notice it stands on
  */
 public record AttendanceCode(
@@ -47,6 +49,7 @@ public record AttendanceCode(
     List<String> roles,
     int firstSchoolYear,
     OptionalInt lastSchoolYear,
+    boolean restricted,
     String basis) {
   public AttendanceCode {
     counts = Set.copyOf(counts);

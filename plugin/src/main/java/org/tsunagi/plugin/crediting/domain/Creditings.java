@@ -1,19 +1,21 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.tsunagi.plugin.crediting.domain;
 
-import java.util.List;
-import java.util.Map;
+import java.sql.Connection;
 import java.util.Set;
 import org.tsunagi.api.roster.StudentId;
 import org.tsunagi.api.school.SchoolId;
 
-/** The crediting decisions that are on file. */
+/** The file of decisions, acceptances and evidence about learning elsewhere. */
 public interface Creditings {
   /**
-   * Lists the decisions that touch a school year, by student, with a fixed number of statements.
+   * Loads what touches a school year, with a fixed number of statements.
    *
+   * @param connection the transaction's connection
    * @param schools the schools whose students are asked for
    * @param schoolYear the school year, by the calendar year in which April lies
+   * @param students only these students; an empty set means all of the schools
    */
-  Map<StudentId, List<CreditingDecision>> list(Set<SchoolId> schools, int schoolYear);
+  CreditingBook load(
+      Connection connection, Set<SchoolId> schools, int schoolYear, Set<StudentId> students);
 }

@@ -12,28 +12,108 @@ import java.util.Optional;
  * @param basis what it measures
  * @param visitsPerMonth the visits a month needs, 0 or more; meaningless for {@link Basis#MINUTES}
  * @param minutesPerDay the minutes a day needs, 0–1440; meaningless for {@link Basis#VISITS}
+ * @param span whether minutes are held against each day, or summed over the month
+ * @param rounding what becomes of a broken day of a month's sum; meaningless for {@link Span#DAY}
  */
-public record IctRule(Basis basis, int visitsPerMonth, int minutesPerDay) {
+public record IctRule(
+    Basis basis, int visitsPerMonth, int minutesPerDay, Span span, Rounding rounding) {
   public IctRule {
     if (visitsPerMonth < 0 || minutesPerDay < 0 || minutesPerDay > 1440) {
       throw new IllegalArgumentException("visits are 0 or more, minutes 0-1440");
     }
   }
 
+  /** Makes a rule that holds each day's minutes against the threshold. */
+  public IctRule(Basis basis, int visitsPerMonth, int minutesPerDay) {
+    this(basis, visitsPerMonth, minutesPerDay, Span.DAY, Rounding.DOWN);
+  }
+
+  /** Tells whether the month's visits are enough; always where visits are not measured. */
+  public boolean visitedEnough(int visits) {
+    return basis == Basis.MINUTES || visits >= visitsPerMonth;
+  }
+
+  /** Tells whether a day's minutes are enough; always where minutes are not measured by day. */
+  public boolean longEnough(int minutes) {
+    return basis == Basis.VISITS || span == Span.MONTH || minutes >= minutesPerDay;
+  }
+
+  /** Tells whether the month's minutes are summed and become a number of days. */
+  public boolean sumsMonth() {
+    return basis != Basis.VISITS && span == Span.MONTH && minutesPerDay > 0;
+  }
+
   /**
-   * Tells whether a day is credited.
+   * Returns how many days a month's minutes come to.
    *
-   * @param minutes the minutes learned that day
-   * @param visits the visits made in the day's month, within the stay
+   * @param minutes the minutes of the month's days of learning
+   * @param days the number of those days; no more are credited
    */
-  public boolean credits(int minutes, int visits) {
-    boolean longEnough = minutes >= minutesPerDay;
-    boolean visited = visits >= visitsPerMonth;
-    return switch (basis) {
-      case MINUTES -> longEnough;
-      case VISITS -> visited;
-      case BOTH -> longEnough && visited;
-    };
+  public int daysOf(int minutes, int days) {
+    int whole = minutes / minutesPerDay;
+    int rest = minutes % minutesPerDay;
+    boolean up =
+        switch (rounding) {
+          case DOWN -> false;
+          case HALF_UP -> rest * 2 >= minutesPerDay;
+          case UP -> rest > 0;
+        };
+    return Math.min(days, up ? whole + 1 : whole);
+  }
+
+  /** Over what minutes are measured. */
+  public enum Span {
+    DAY("day"),
+    MONTH("month");
+
+    private final String code;
+
+    Span(String code) {
+      this.code = code;
+    }
+
+    /** Returns the text code, for example {@code month}. */
+    public String code() {
+      return code;
+    }
+
+    /** Finds the span of a text code. */
+    public static Optional<Span> find(String code) {
+      for (Span span : values()) {
+        if (span.code.equals(code)) {
+          return Optional.of(span);
+        }
+      }
+      return Optional.empty();
+    }
+  }
+
+  /** What becomes of a broken day. */
+  public enum Rounding {
+    DOWN("down"),
+    HALF_UP("half"),
+    UP("up");
+
+    private final String code;
+
+    Rounding(String code) {
+      this.code = code;
+    }
+
+    /** Returns the text code, for example {@code down}. */
+    public String code() {
+      return code;
+    }
+
+    /** Finds the rounding of a text code. */
+    public static Optional<Rounding> find(String code) {
+      for (Rounding rounding : values()) {
+        if (rounding.code.equals(code)) {
+          return Optional.of(rounding);
+        }
+      }
+      return Optional.empty();
+    }
   }
 
   /** What a rule measures. */

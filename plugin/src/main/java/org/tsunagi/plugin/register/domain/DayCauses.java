@@ -4,6 +4,7 @@ package org.tsunagi.plugin.register.domain;
 import java.util.List;
 import java.util.Optional;
 import org.tsunagi.plugin.code.domain.AttendanceCode;
+import org.tsunagi.plugin.crediting.domain.Acceptance;
 import org.tsunagi.plugin.crediting.domain.CreditingDecision;
 
 /**

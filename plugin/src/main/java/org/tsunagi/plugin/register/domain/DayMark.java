@@ -29,6 +29,20 @@ public record DayMark(
     OptionalInt minutes,
     Optional<Boolean> visit) {
 
+  /** Returns the same mark with minutes of learning. */
+  public DayMark withMinutes(int learned) {
+    return new DayMark(
+        date,
+        code,
+        detail,
+        facility,
+        place,
+        onlineHeld,
+        onlineSpecial,
+        OptionalInt.of(learned),
+        visit);
+  }
+
   /** Returns a mark with a code and nothing else. */
   public static DayMark of(LocalDate date, String code) {
     return new DayMark(date, code, "", "", "", false, false, OptionalInt.empty(), Optional.empty());

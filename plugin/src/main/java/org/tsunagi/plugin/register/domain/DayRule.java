@@ -3,6 +3,7 @@ package org.tsunagi.plugin.register.domain;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -13,6 +14,7 @@ import org.tsunagi.plugin.code.domain.AttendanceCode;
 import org.tsunagi.plugin.code.domain.CodeCount;
 import org.tsunagi.plugin.code.domain.CodeEffect;
 import org.tsunagi.plugin.code.domain.DecisionNeed;
+import org.tsunagi.plugin.crediting.domain.Acceptance;
 import org.tsunagi.plugin.crediting.domain.CreditingDecision;
 import org.tsunagi.plugin.crediting.domain.CreditingRules;
 import org.tsunagi.plugin.crediting.domain.Outcome;
@@ -25,6 +27,9 @@ import org.tsunagi.plugin.crediting.domain.Outcome;
  * <p>Basis: 30文科初第1845号 別紙1「出欠の記録」; 学校保健安全法19条・20条; 学校教育法施行規則63条.
  */
 final class DayRule {
+  private static final Comparator<Acceptance> GRANTED_FIRST =
+      Comparator.comparing(Acceptance::outcome).thenComparing(Acceptance::id);
+
   private final StudentYear year;
   private final MarkBook marks;
   private final Stay stay;
@@ -37,7 +42,7 @@ final class DayRule {
     this.marks = marks;
     this.stay = stay;
     this.grade = stay.grade();
-    this.ictDays = new IctDays(terms, year, stay);
+    this.ictDays = new IctDays(terms, year, marks, stay, this::creditable);
     this.findings = findings;
   }
 
@@ -69,7 +74,7 @@ final class DayRule {
       judged.become(DayClass.EXEMPT, DayFlag.CLOSED);
       if (entry != null && isExempt(entry)) {
         judged.acceptance = acceptance(entry.mark);
-        if (needsAcceptance(entry.code().orElseThrow()) && judged.acceptance.isEmpty()) {
+        if (unaccepted(entry.code().orElseThrow(), judged.acceptance)) {
           judged.flag(DayFlag.UNACCEPTED);
         }
       }
@@ -139,7 +144,7 @@ final class DayRule {
   /** Basis: 30文科初第1845号 別紙1 (校長が出席しなくてもよいと認めた日数); 学校教育法35条. */
   private void exempt(Judged judged, DayMark mark, AttendanceCode code) {
     judged.acceptance = acceptance(mark);
-    if (needsAcceptance(code) && judged.acceptance.isEmpty()) {
+    if (unaccepted(code, judged.acceptance)) {
       judged.become(DayClass.ABSENT, DayFlag.UNACCEPTED);
     } else {
       judged.dayClass = DayClass.EXEMPT;
@@ -192,23 +197,46 @@ final class DayRule {
     return entry.code().map(code -> code.effect() == CodeEffect.EXEMPT).orElse(false);
   }
 
-  private boolean needsAcceptance(AttendanceCode code) {
-    return year.acceptances().isPresent()
-        && (code.decisionNeeded() == DecisionNeed.ACCEPTANCE
-            || code.decisionNeeded() == DecisionNeed.ORDER);
+  /** Tells whether an exempt mark is without the acceptance that it needs, or was refused one. */
+  private boolean unaccepted(AttendanceCode code, Optional<Acceptance> acceptance) {
+    boolean decided =
+        code.decisionNeeded() == DecisionNeed.ACCEPTANCE
+            || code.decisionNeeded() == DecisionNeed.ORDER;
+    Optional<Outcome> outcome = acceptance.map(Acceptance::outcome);
+    return decided
+        && (outcome.isPresent()
+            ? outcome.get() == Outcome.REFUSED
+                || (outcome.get() == Outcome.WAITING && year.acceptances().asked())
+            : year.acceptances().asked());
   }
 
+  /** Finds the acceptance that speaks of a mark: a granted one before a refused one. */
   private Optional<Acceptance> acceptance(DayMark mark) {
     Acceptance found = null;
-    for (Acceptance acceptance : year.acceptances().orElse(List.of())) {
-      if (acceptance.outcome() == Outcome.GRANTED
-          && acceptance.code().equals(mark.code())
+    for (Acceptance acceptance : year.acceptances().list()) {
+      if (acceptance.code().equals(mark.code())
           && acceptance.period().contains(mark.date())
-          && (found == null || acceptance.id().compareTo(found.id()) < 0)) {
+          && (found == null || GRANTED_FIRST.compare(acceptance, found) < 0)) {
         found = acceptance;
       }
     }
     return Optional.ofNullable(found);
+  }
+
+  /** Tells whether a mark's day is open for the student and a granted decision covers it. */
+  private boolean creditable(MarkBook.Entry entry) {
+    DayMark mark = entry.mark;
+    int index = grade.indexOf(mark.date().toEpochDay());
+    if (index < 0 || entry.code().isEmpty()) {
+      return false;
+    }
+    Optional<HomeroomId> homeroom = homeroomOn(mark.date());
+    return grade.covering(index, homeroom, year.groups()).isEmpty()
+        && !grade.gradeClosed(index, homeroom, year.groups())
+        && CreditingRules.find(
+                year.creditings(), entry.code().get(), mark.facility(), mark.date(), stay.id())
+            .map(decision -> decision.outcome() == Outcome.GRANTED)
+            .orElse(false);
   }
 
   private Optional<HomeroomId> homeroomOn(LocalDate date) {

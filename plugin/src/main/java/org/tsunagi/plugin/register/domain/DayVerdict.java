@@ -4,6 +4,7 @@ package org.tsunagi.plugin.register.domain;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import org.tsunagi.api.school.SchoolId;
 
 /**
  * What one day is for one student, and why.
@@ -20,6 +21,11 @@ public record DayVerdict(
   /** Returns the id of the code that was entered; empty for a blank. */
   public String code() {
     return causes.mark().map(DayMark::code).orElse("");
+  }
+
+  /** Returns the school in whose register the day stands. */
+  public SchoolId school() {
+    return causes.stay().grade().calendar().school();
   }
 
   /** Tells whether a flag is set. */

@@ -42,7 +42,7 @@ final class MarkBook {
   static MarkBook of(List<DayMark> marks, CodeCatalogue codes) {
     List<Entry> all = new ArrayList<>(marks.size());
     for (DayMark mark : marks) {
-      all.add(new Entry(mark, mark.code().isEmpty() ? null : codes.get(mark.code())));
+      all.add(new Entry(mark, mark.code().isEmpty() ? null : codes.get(mark.code(), mark.date())));
     }
     all.sort(Entry.STRONGEST_FIRST);
     List<Entry> kept = new ArrayList<>(all.size());

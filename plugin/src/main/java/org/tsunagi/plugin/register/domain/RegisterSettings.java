@@ -10,16 +10,22 @@ import java.util.Map;
  *
  * @param openMonths how many months before the current one stay open, 0–12
  * @param presentOnSheet what the sheet's row 出席日数 shows
+ * @param acceptancesAsked whether an exempt mark counts only with the principal's acceptance
  */
-public record RegisterSettings(int openMonths, PresentOnSheet presentOnSheet) {
+public record RegisterSettings(
+    int openMonths, PresentOnSheet presentOnSheet, boolean acceptancesAsked) {
   /** The name of the setting {@link #openMonths}. */
   public static final String OPEN_MONTHS = "register.openMonths";
 
   /** The name of the setting {@link #presentOnSheet}. */
   public static final String PRESENT_ON_SHEET = "sheetA.daysPresent";
 
+  /** The name of the setting {@link #acceptancesAsked}. */
+  public static final String ACCEPTANCES_ASKED = "register.acceptancesAsked";
+
   /** Every month before the current one is locked; the sheet shows days at school. */
-  public static final RegisterSettings DEFAULT = new RegisterSettings(0, PresentOnSheet.AT_SCHOOL);
+  public static final RegisterSettings DEFAULT =
+      new RegisterSettings(0, PresentOnSheet.AT_SCHOOL, false);
 
   /** Checks the range. */
   public RegisterSettings {
@@ -57,7 +63,8 @@ public record RegisterSettings(int openMonths, PresentOnSheet presentOnSheet) {
     String present = settings.getOrDefault(PRESENT_ON_SHEET, DEFAULT.presentOnSheet().code());
     for (PresentOnSheet one : PresentOnSheet.values()) {
       if (one.code().equals(present)) {
-        return new RegisterSettings(months, one);
+        return new RegisterSettings(
+            months, one, settings.getOrDefault(ACCEPTANCES_ASKED, "false").equals("true"));
       }
     }
     throw new IllegalArgumentException("unknown value of " + PRESENT_ON_SHEET);

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.tsunagi.api.school.SchoolId;
 import org.tsunagi.plugin.code.domain.AttendanceCode;
 import org.tsunagi.plugin.code.domain.CodeEffect;
 import org.tsunagi.plugin.crediting.domain.Facility;
@@ -48,7 +49,7 @@ public final class RemarkRule {
   private static @Nullable Item item(DayVerdict day, CountingTerms terms) {
     AttendanceCode code = day.causes().code().orElse(null);
     if (code != null && takesEffect(day, code)) {
-      String text = text(code, day.causes().mark().orElseThrow(), terms);
+      String text = text(code, day.causes().mark().orElseThrow(), day.school(), terms);
       return text.isEmpty() ? null : new Item(code.remarkOrder(), text, day);
     }
     if (day.has(DayFlag.CLOSED)) {
@@ -67,8 +68,10 @@ public final class RemarkRule {
     };
   }
 
-  private static String text(AttendanceCode code, DayMark mark, CountingTerms terms) {
-    String template = code.remarkTemplate();
+  private static String text(
+      AttendanceCode code, DayMark mark, SchoolId school, CountingTerms terms) {
+    LocalTerms local = terms.at(school);
+    String template = local.remarkTemplates().getOrDefault(code.id(), code.remarkTemplate());
     if (template.indexOf('{') < 0) {
       return template;
     }
@@ -82,7 +85,7 @@ public final class RemarkRule {
       template = template.replace("{place}", "");
       return fill(template, "{facility}", mark.place().isBlank() ? detail : mark.place().strip());
     }
-    template = template.replace("{place}", FacilityRule.place(facility, terms.homePrefecture()));
+    template = template.replace("{place}", FacilityRule.place(facility, local.homePrefecture()));
     return fill(template, "{facility}", facility.name());
   }
 

@@ -4,7 +4,9 @@ package org.tsunagi.plugin.register.domain;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.tsunagi.api.roster.StudentId;
+import org.tsunagi.plugin.crediting.domain.Acceptances;
 import org.tsunagi.plugin.crediting.domain.CreditingDecision;
 
 /**
@@ -15,7 +17,8 @@ import org.tsunagi.plugin.crediting.domain.CreditingDecision;
  * @param groups the student's groups
  * @param marks the marks, in any order; a day with several counts by the strongest one
  * @param creditings the crediting decisions
- * @param acceptances the acceptances; empty where the mark alone is enough
+ * @param acceptances the acceptances, and whether exempt marks need one
+ * @param visits the days of face-to-face visits, beside those that marks tell of
  * @param today the last day that is counted; empty where every day is (a simulation, a past year)
  */
 public record StudentYear(
@@ -24,13 +27,14 @@ public record StudentYear(
     List<GroupStay> groups,
     List<DayMark> marks,
     List<CreditingDecision> creditings,
-    Optional<List<Acceptance>> acceptances,
+    Acceptances acceptances,
+    Set<LocalDate> visits,
     Optional<LocalDate> today) {
   public StudentYear {
     stays = List.copyOf(stays);
     groups = List.copyOf(groups);
     marks = List.copyOf(marks);
     creditings = List.copyOf(creditings);
-    acceptances = acceptances.map(List::copyOf);
+    visits = Set.copyOf(visits);
   }
 }

@@ -18,7 +18,8 @@ import org.tsunagi.api.school.Grade;
 import org.tsunagi.api.school.Homeroom;
 import org.tsunagi.api.school.HomeroomId;
 import org.tsunagi.api.school.SchoolId;
-import org.tsunagi.plugin.crediting.domain.CreditingDecision;
+import org.tsunagi.plugin.crediting.domain.Acceptances;
+import org.tsunagi.plugin.crediting.domain.CreditingBook;
 import org.tsunagi.plugin.register.domain.Closure;
 import org.tsunagi.plugin.register.domain.DayMark;
 import org.tsunagi.plugin.register.domain.GradeCalendar;
@@ -43,6 +44,7 @@ public final class LoadedFacts {
   private final Map<StudentId, List<DayMark>> marks;
   private final Map<GradeKey, List<Closure>> closures;
   private final Map<SchoolId, Map<String, String>> settings;
+  private final Map<SchoolId, String> prefectures;
   private final Set<YearMonth> unlocked;
   private final Map<GradeKey, GradeYear> grades = new HashMap<>();
 
@@ -65,12 +67,23 @@ public final class LoadedFacts {
     this.marks = students.marks;
     this.closures = schools.closures;
     this.settings = schools.settings;
+    this.prefectures = schools.prefectures;
     this.unlocked = schools.unlocked;
   }
 
   /** Lists the stays of the query's grades, by school, student and first day. */
   public List<Enrolment> enrolments() {
     return List.copyOf(stays.values());
+  }
+
+  /** Returns the prefecture of a school; empty where it is not told. */
+  public String prefecture(SchoolId school) {
+    return prefectures.getOrDefault(school, "");
+  }
+
+  /** Returns the schools and the school year of the query. */
+  public FactsQuery query() {
+    return query;
   }
 
   /** Returns a school's settings; what is not set has its default. */
@@ -146,11 +159,10 @@ public final class LoadedFacts {
   /**
    * Lists the students of the query with everything that decides their figures.
    *
-   * @param creditings crediting decisions by student
+   * @param book what is on file about learning elsewhere
    * @param today the last day that is counted
    */
-  public List<StudentYear> students(
-      Map<StudentId, List<CreditingDecision>> creditings, LocalDate today) {
+  public List<StudentYear> students(CreditingBook book, LocalDate today) {
     Map<StudentId, List<Enrolment>> byStudent =
         stays.values().stream()
             .filter(stay -> query.students().isEmpty() || query.students().contains(stay.student()))
@@ -164,11 +176,31 @@ public final class LoadedFacts {
                     student,
                     new SchoolStays(query.schoolYear(), this::grade).of(own),
                     groups.getOrDefault(student, List.of()),
-                    marks(student),
-                    creditings.getOrDefault(student, List.of()),
-                    Optional.empty(),
+                    withMinutes(marks(student), book.minutes().getOrDefault(student, Map.of())),
+                    book.decisions().getOrDefault(student, List.of()),
+                    new Acceptances(
+                        acceptancesAsked(own), book.acceptances().getOrDefault(student, List.of())),
+                    book.visits().getOrDefault(student, Set.of()),
                     Optional.of(today))));
     return students;
+  }
+
+  private boolean acceptancesAsked(List<Enrolment> stays) {
+    return stays.stream().anyMatch(stay -> settings(stay.school()).acceptancesAsked());
+  }
+
+  /** The log of learning tells the minutes where the mark does not. */
+  private static List<DayMark> withMinutes(List<DayMark> marks, Map<LocalDate, Integer> minutes) {
+    if (minutes.isEmpty()) {
+      return marks;
+    }
+    return marks.stream()
+        .map(
+            mark ->
+                mark.minutes().isEmpty() && minutes.containsKey(mark.date())
+                    ? mark.withMinutes(minutes.get(mark.date()))
+                    : mark)
+        .toList();
   }
 
   private GradeYear compile(GradeKey key) {

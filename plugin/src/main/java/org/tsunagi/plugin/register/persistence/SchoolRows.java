@@ -70,6 +70,10 @@ final class SchoolRows {
           + " false, '', CAST(NULL AS date), CAST(NULL AS date)"
           + " FROM UNNEST(CAST(? AS varchar ARRAY)) AS k(id)"
           + " JOIN register_setting r ON r.school_id = k.id"
+          + " UNION ALL SELECT 'profile', p.school_id, p.prefecture, '', '', '', 0, false,"
+          + " false, '', CAST(NULL AS date), CAST(NULL AS date)"
+          + " FROM UNNEST(CAST(? AS varchar ARRAY)) AS k(id)"
+          + " JOIN school_profile p ON p.school_id = k.id"
           + " UNION ALL SELECT 'open', u.school_id, u.homeroom_id, '', '', '', 0, false,"
           + " false, '', u.month_first_on, CAST(NULL AS date)"
           + " FROM UNNEST(CAST(? AS varchar ARRAY)) AS k(id)"
@@ -85,6 +89,7 @@ final class SchoolRows {
   final Map<LoadedFacts.GradeKey, List<Closure>> closures = new HashMap<>();
   final Map<StudentId, List<GroupStay>> groups = new HashMap<>();
   final Map<SchoolId, Map<String, String>> settings = new HashMap<>();
+  final Map<SchoolId, String> prefectures = new HashMap<>();
   final Set<YearMonth> unlocked = new HashSet<>();
 
   private SchoolRows(FactsQuery query) {
@@ -109,7 +114,7 @@ final class SchoolRows {
     }
     values.addAll(List.of(schools, year, schools, first, last));
     values.addAll(List.of(schools, query.range().last(), query.range().first()));
-    values.addAll(List.of(schools, schools, schools));
+    values.addAll(List.of(schools, schools, schools, schools));
     values.add(query.homeroom().map(HomeroomId::value).orElse(""));
     Sql.each(connection, sql + REST, facts::add, values.toArray());
     return facts;
@@ -134,6 +139,7 @@ final class SchoolRows {
           settings
               .computeIfAbsent(school, one -> new HashMap<>())
               .put(row.getString(3), row.getString(4));
+      case "profile" -> prefectures.put(school, row.getString(3));
       default -> unlocked.add(YearMonth.from(row.getObject(11, LocalDate.class)));
     }
   }

@@ -13,6 +13,7 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.tsunagi.plugin.code.ShippedCodes;
 import org.tsunagi.plugin.code.domain.CodeCatalogue;
+import org.tsunagi.plugin.crediting.domain.Acceptances;
 
 class CountingAgainstOracleTest {
   private static final CodeCatalogue CODES = new ShippedCodes().catalogue();
@@ -116,7 +117,8 @@ class CountingAgainstOracleTest {
         mixed(year.groups(), random),
         mixed(year.marks(), random),
         mixed(year.creditings(), random),
-        year.acceptances().map(list -> mixed(list, random)),
+        new Acceptances(year.acceptances().asked(), mixed(year.acceptances().list(), random)),
+        year.visits(),
         year.today());
   }
 

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.SplittableRandom;
 import org.tsunagi.api.roster.StudentId;
 import org.tsunagi.api.school.Grade;
@@ -17,6 +18,7 @@ import org.tsunagi.api.school.HomeroomId;
 import org.tsunagi.api.school.SchoolId;
 import org.tsunagi.plugin.code.ShippedCodes;
 import org.tsunagi.plugin.code.domain.AttendanceCode;
+import org.tsunagi.plugin.crediting.domain.Acceptances;
 import org.tsunagi.plugin.crediting.domain.CreditingDecision;
 import org.tsunagi.plugin.crediting.domain.Outcome;
 import org.tsunagi.plugin.shared.DateRange;
@@ -44,7 +46,7 @@ public final class CountingBench {
     }
     List<StudentYear> school = school();
     CountingTerms terms =
-        new CountingTerms(new ShippedCodes().catalogue(), Map.of(), "", Optional.empty());
+        CountingTerms.of(new ShippedCodes().catalogue(), Map.of(), "", Optional.empty());
     double[] milliseconds = new double[ROUNDS];
     long days = 0;
     for (int round = 0; round < ROUNDS; round++) {
@@ -95,7 +97,8 @@ public final class CountingBench {
                 List.of(),
                 marks,
                 List.of(decision()),
-                Optional.empty(),
+                Acceptances.NONE,
+                Set.of(),
                 Optional.empty()));
       }
     }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -19,6 +20,7 @@ import org.tsunagi.api.school.Grade;
 import org.tsunagi.api.school.HomeroomId;
 import org.tsunagi.api.school.SchoolId;
 import org.tsunagi.plugin.code.ShippedCodes;
+import org.tsunagi.plugin.crediting.domain.Acceptances;
 import org.tsunagi.plugin.crediting.domain.CreditingDecision;
 import org.tsunagi.plugin.crediting.domain.Facility;
 import org.tsunagi.plugin.crediting.domain.Outcome;
@@ -29,7 +31,7 @@ class CountingRulesTest {
   private static final DateRange YEAR =
       new DateRange(LocalDate.of(2026, 4, 1), LocalDate.of(2027, 3, 31));
   private static final CountingTerms TERMS =
-      new CountingTerms(
+      CountingTerms.of(
           new ShippedCodes().catalogue(),
           Map.of(
               "F1", new Facility("F1", "1", "栃木県", "□□町", "□□教室"),
@@ -174,7 +176,8 @@ class CountingRulesTest {
         List.of(),
         marks,
         decisions,
-        Optional.empty(),
+        Acceptances.NONE,
+        Set.of(),
         Optional.empty());
   }
 

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.SplittableRandom;
 import org.tsunagi.api.roster.StudentId;
 import org.tsunagi.api.school.Grade;
@@ -16,6 +17,8 @@ import org.tsunagi.api.school.HomeroomId;
 import org.tsunagi.api.school.SchoolId;
 import org.tsunagi.plugin.code.domain.AttendanceCode;
 import org.tsunagi.plugin.code.domain.CodeCatalogue;
+import org.tsunagi.plugin.crediting.domain.Acceptance;
+import org.tsunagi.plugin.crediting.domain.Acceptances;
 import org.tsunagi.plugin.crediting.domain.CreditingDecision;
 import org.tsunagi.plugin.crediting.domain.Facility;
 import org.tsunagi.plugin.crediting.domain.IctRule;
@@ -52,7 +55,7 @@ final class RandomYears {
     IctRule rule =
         new IctRule(
             IctRule.Basis.values()[random.nextInt(3)], random.nextInt(4), random.nextInt(90));
-    return new CountingTerms(
+    return CountingTerms.of(
         codes,
         Map.of(
             "F0", new Facility("F0", "1", oneOf("栃木県", ""), "□□町", "□□教室"),
@@ -81,7 +84,8 @@ final class RandomYears {
         groups(),
         marks(),
         creditings(),
-        chance(50) ? Optional.empty() : Optional.of(acceptances()),
+        new Acceptances(chance(50), acceptances()),
+        Set.of(),
         chance(50) ? Optional.empty() : Optional.of(first.plusDays(random.nextInt(span))));
   }
 

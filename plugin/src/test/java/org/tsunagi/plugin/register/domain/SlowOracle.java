@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.tsunagi.plugin.code.domain.AttendanceCode;
 import org.tsunagi.plugin.code.domain.CodeEffect;
 import org.tsunagi.plugin.code.domain.DecisionNeed;
+import org.tsunagi.plugin.crediting.domain.Acceptance;
 import org.tsunagi.plugin.crediting.domain.CreditingDecision;
 import org.tsunagi.plugin.crediting.domain.IctRule;
 import org.tsunagi.plugin.crediting.domain.Outcome;
@@ -198,17 +199,19 @@ public final class SlowOracle {
   }
 
   private boolean accepted(DayMark mark, AttendanceCode code) {
-    if (year.acceptances().isEmpty() || code.decisionNeeded() == DecisionNeed.NONE) {
+    if (code.decisionNeeded() == DecisionNeed.NONE) {
       return true;
     }
-    for (Acceptance one : year.acceptances().get()) {
-      if (one.outcome() == Outcome.GRANTED
-          && one.code().equals(mark.code())
-          && SlowClosures.in(one.period(), mark.date())) {
-        return true;
+    boolean refused = false;
+    for (Acceptance one : year.acceptances().list()) {
+      if (one.code().equals(mark.code()) && SlowClosures.in(one.period(), mark.date())) {
+        if (one.outcome() == Outcome.GRANTED) {
+          return true;
+        }
+        refused |= one.outcome() == Outcome.REFUSED;
       }
     }
-    return false;
+    return !refused && !year.acceptances().asked();
   }
 
   private boolean decided(DayMark mark) {
@@ -246,10 +249,10 @@ public final class SlowOracle {
   }
 
   private boolean converted(DayMark mark) {
-    if (!mark.code().equals("CREDITED_ICT") || terms.ictRule().isEmpty()) {
+    if (!mark.code().equals("CREDITED_ICT") || terms.common().ictRules().versions().isEmpty()) {
       return true;
     }
-    IctRule rule = terms.ictRule().get();
+    IctRule rule = terms.common().ictRules().versions().get(0).rule();
     boolean told = false;
     Set<LocalDate> visits = new HashSet<>();
     for (DayMark one : year.marks()) {

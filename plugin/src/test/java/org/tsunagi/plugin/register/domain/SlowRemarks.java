@@ -105,9 +105,9 @@ final class SlowRemarks {
       return mark.place().strip().isEmpty() ? detail : mark.place().strip();
     }
     boolean away =
-        !terms.homePrefecture().isEmpty()
+        !terms.common().homePrefecture().isEmpty()
             && !facility.prefecture().isEmpty()
-            && !terms.homePrefecture().equals(facility.prefecture());
+            && !terms.common().homePrefecture().equals(facility.prefecture());
     return (away ? facility.prefecture() : facility.municipality()) + facility.name();
   }
 }

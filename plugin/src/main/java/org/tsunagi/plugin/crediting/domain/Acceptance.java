@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.tsunagi.plugin.register.domain;
+package org.tsunagi.plugin.crediting.domain;
 
-import org.tsunagi.plugin.crediting.domain.Outcome;
 import org.tsunagi.plugin.shared.DateRange;
 
 /**
