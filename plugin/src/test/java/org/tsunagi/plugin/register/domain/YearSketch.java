@@ -239,6 +239,11 @@ final class YearSketch {
     return stay().year().tally();
   }
 
+  /** Counts and lists the items of 備考 of the first stay. */
+  List<String> remarks() {
+    return stay().year().remarks();
+  }
+
   /** Counts and returns the verdict of a day of the first stay. */
   DayVerdict verdict(LocalDate date) {
     return stay().days().stream().filter(day -> day.date().equals(date)).findFirst().orElseThrow();
