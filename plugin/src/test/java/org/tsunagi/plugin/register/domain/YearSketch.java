@@ -4,6 +4,7 @@ package org.tsunagi.plugin.register.domain;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -46,6 +47,7 @@ final class YearSketch {
   private boolean asked;
   private Optional<LocalDate> today = Optional.empty();
   private IctRules ictRules = IctRules.NONE;
+  private final Map<String, String> templates = new HashMap<>();
 
   /** Starts with the weekdays of October and the rooms 2-1 and 2-2. */
   static YearSketch october() {
@@ -203,6 +205,12 @@ final class YearSketch {
     return this;
   }
 
+  /** Sets the remark that the school has for a code. */
+  YearSketch template(String code, String template) {
+    templates.put(code, template);
+    return this;
+  }
+
   StudentCount count() {
     GradeYear grade =
         GradeYear.of(new GradeCalendar(new SchoolId("X"), Grade.J2, days, rooms, closures));
@@ -224,7 +232,7 @@ final class YearSketch {
             new Acceptances(asked, acceptances),
             visits,
             today);
-    LocalTerms local = new LocalTerms("栃木県", ictRules, Map.of());
+    LocalTerms local = new LocalTerms("栃木県", ictRules, templates);
     return CountingRules.count(
         year, new CountingTerms(CODES, Map.of("F1", CENTRE), local, Map.of()));
   }
