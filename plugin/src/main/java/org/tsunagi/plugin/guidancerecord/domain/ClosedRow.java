@@ -30,6 +30,12 @@ public record ClosedRow(
     remarks = List.copyOf(remarks);
   }
 
+  /** Returns the row without the reasons that are restricted. */
+  public ClosedRow masked() {
+    return new ClosedRow(
+        student, grade, figures, remarks.stream().map(RemarkItem::masked).toList(), days);
+  }
+
   /** Returns a figure; 0 where the row does not tell it. */
   public int figure(Figure figure) {
     return figures.getOrDefault(figure.code(), 0);

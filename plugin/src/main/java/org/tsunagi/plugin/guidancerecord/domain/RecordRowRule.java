@@ -51,14 +51,16 @@ public final class RecordRowRule {
     Map<String, RemarkItem> items = new LinkedHashMap<>();
     for (StayCount stay : stays) {
       for (RemarkItem item : items(stay)) {
-        items.merge(item.key(), item, (known, more) -> known.plus(more.days()));
+        items.merge(item.key() + item.restricted(), item, (known, more) -> known.plus(more.days()));
       }
     }
     return List.copyOf(items.values());
   }
 
   private static List<RemarkItem> items(StayCount stay) {
-    return stay.year().remarks().stream().map(text -> new RemarkItem(text, false)).toList();
+    return stay.year().remarks().stream()
+        .map(one -> new RemarkItem(one.text(), one.restricted()))
+        .toList();
   }
 
   private static int pending(List<StayCount> stays) {

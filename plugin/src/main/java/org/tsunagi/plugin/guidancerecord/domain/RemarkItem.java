@@ -5,16 +5,15 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * An item of 備考.
+ * An item of 備考 as a record keeps it.
  *
  * @param text what is printed, for example {@code 出席扱い17日（□□町□□教室）}
- * @param restricted whether only those with a special right may read it (custody, protection)
+ * @param restricted whether only those with a special right may read its reason (custody,
+ *     protection)
  */
 public record RemarkItem(String text, boolean restricted) {
-  /** What stands for an item that the reader may not see. */
-  public static final String MASK = "（閲覧できる人が限られている記載があります）";
-
   private static final Pattern NUMBER = Pattern.compile("(\\d+)日");
+  private static final String MASK = "日（理由は限られた人が見られます）";
 
   /** Returns the text without its number, by which an item is known when its days change. */
   public String key() {
@@ -32,8 +31,14 @@ public record RemarkItem(String text, boolean restricted) {
     return new RemarkItem(NUMBER.matcher(text).replaceFirst((days() + more) + "日"), restricted);
   }
 
-  /** Returns the item as someone reads it who may or may not see restricted ones. */
-  public RemarkItem readBy(boolean restrictedToo) {
-    return restricted && !restrictedToo ? new RemarkItem(MASK, true) : this;
+  /** Returns the item without its reason where that is restricted. */
+  public RemarkItem masked() {
+    Matcher found = NUMBER.matcher(text);
+    if (!restricted) {
+      return this;
+    }
+    return found.find()
+        ? new RemarkItem(text.substring(0, found.start()) + found.group(1) + MASK, true)
+        : new RemarkItem("（閲覧できる人が限られている記載があります）", true);
   }
 }

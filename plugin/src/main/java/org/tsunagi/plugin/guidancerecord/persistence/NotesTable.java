@@ -57,8 +57,7 @@ public final class NotesTable {
   /** Finds the newest version of one school's year. */
   public Optional<Saved> newest(
       Connection connection, SchoolId school, StudentId student, int schoolYear) {
-    return Sql
-        .list(
+    return Sql.list(
             connection,
             COLUMNS
                 + " WHERE n.school_id = ? AND n.student_id = ? AND n.school_year = ?"
@@ -76,8 +75,7 @@ public final class NotesTable {
    *
    * @return whether it was added; not where somebody else added the same number meanwhile
    */
-  public boolean add(
-      Connection connection, Saved saved, StudentId student, Actor actor) {
+  public boolean add(Connection connection, Saved saved, StudentId student, Actor actor) {
     return Sql.update(
             connection,
             "INSERT INTO record_notes (school_id, student_id, school_year, version_number,"

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.tsunagi.plugin.guidancerecord.persistence;
 
-import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -47,7 +46,7 @@ final class Sql {
         }
       }
     } catch (SQLException e) {
-      throw new SqlException(e);
+      throw new IllegalStateException("a statement failed", e);
     }
   }
 
@@ -56,7 +55,7 @@ final class Sql {
       bind(statement, values);
       return statement.executeUpdate();
     } catch (SQLException e) {
-      throw new SqlException(e);
+      throw new IllegalStateException("a statement failed", e);
     }
   }
 
@@ -72,10 +71,9 @@ final class Sql {
       }
       statement.executeBatch();
     } catch (SQLException e) {
-      throw new SqlException(e);
+      throw new IllegalStateException("a statement failed", e);
     }
   }
-
 
   private static void bind(PreparedStatement statement, @Nullable Object... values)
       throws SQLException {
@@ -83,8 +81,6 @@ final class Sql {
       Object value = values[i];
       if (value instanceof Instant instant) {
         statement.setObject(i + 1, instant.atOffset(ZoneOffset.UTC));
-      } else if (value instanceof Array array) {
-        statement.setArray(i + 1, array);
       } else {
         statement.setObject(i + 1, value);
       }
