@@ -24,6 +24,7 @@ import org.tsunagi.plugin.code.domain.CodeFamily;
 import org.tsunagi.plugin.register.domain.DayFlag;
 import org.tsunagi.plugin.register.domain.DayMark;
 import org.tsunagi.plugin.register.domain.DayVerdict;
+import org.tsunagi.plugin.register.domain.RestrictedRule;
 import org.tsunagi.plugin.register.domain.SchoolDay;
 import org.tsunagi.plugin.register.domain.StayCount;
 import org.tsunagi.plugin.register.domain.StudentCount;
@@ -37,14 +38,26 @@ final class MonthGrid {
   private final LoadedFacts facts;
   private final Map<StudentId, StudentCount> counts;
   private final CodeCatalogue codes;
+  private final boolean openly;
 
-  MonthGrid(Homeroom room, YearMonth month, Counting.Counted counted, CodeCatalogue codes) {
+  /**
+   * Takes what it lays out.
+   *
+   * @param openly whether restricted codes are shown by their names
+   */
+  MonthGrid(
+      Homeroom room,
+      YearMonth month,
+      Counting.Counted counted,
+      CodeCatalogue codes,
+      boolean openly) {
     this.room = room;
     this.month = month;
     this.facts = counted.facts();
     this.counts =
         counted.students().stream().collect(Collectors.toMap(StudentCount::student, one -> one));
     this.codes = codes;
+    this.openly = openly;
   }
 
   List<RegisterView.Day> days(boolean locked) {
@@ -95,7 +108,8 @@ final class MonthGrid {
     for (DayMark mark : facts.marks(student)) {
       DayVerdict verdict = verdicts.get(mark.date());
       boolean pending = verdict != null && verdict.has(DayFlag.PENDING);
-      marks.put(mark.date(), view(codes, mark.code(), mark.detail(), mark.facility(), pending));
+      RegisterView.Mark full = view(codes, mark.code(), mark.detail(), mark.facility(), pending);
+      marks.put(mark.date(), openly ? full : masked(codes, full));
     }
     return marks;
   }
@@ -139,6 +153,25 @@ final class MonthGrid {
         detail,
         facility,
         pending);
+  }
+
+  /** Returns a mark as a reader sees it who may not know restricted codes. */
+  static RegisterView.Mark masked(CodeCatalogue codes, RegisterView.Mark mark) {
+    return codes
+        .find(mark.code())
+        .filter(AttendanceCode::restricted)
+        .map(RestrictedRule::shown)
+        .map(
+            code ->
+                new RegisterView.Mark(
+                    code.id(),
+                    code.glyph(),
+                    mark.pending() ? mark.family() : code.family().code(),
+                    code.label(),
+                    "",
+                    "",
+                    mark.pending()))
+        .orElse(mark);
   }
 
   /** Lists the codes that may be entered in a school year by someone with these roles. */
