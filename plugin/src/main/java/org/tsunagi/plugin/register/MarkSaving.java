@@ -164,7 +164,7 @@ public final class MarkSaving {
     YearMonth month = YearMonth.from(lastOf(changes));
     FactsQuery query = query(room, month.atDay(1), month.atEndOfMonth());
     Counting.Counted counted = counting.countHomeroom(connection, query, room.id());
-    return new MonthGrid(room, month, counted, counting.codes(connection))
+    return new MonthGrid(room, month, counted)
         .students(directory.listStudents(touched), touched::contains);
   }
 

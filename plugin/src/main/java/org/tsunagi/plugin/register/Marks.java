@@ -49,7 +49,14 @@ final class Marks {
 
   private static RegisterView.@Nullable Mark view(
       CodeCatalogue codes, Optional<AttendanceMark> mark) {
-    return mark.map(one -> MonthGrid.view(codes, one.code(), one.detail(), one.facility(), false))
+    return mark.map(
+            one ->
+                MonthGrid.view(
+                    codes.find(one.code(), one.date()),
+                    one.code(),
+                    one.detail(),
+                    one.facility(),
+                    false))
         .orElse(null);
   }
 }

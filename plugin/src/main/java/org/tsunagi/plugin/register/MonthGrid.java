@@ -38,13 +38,13 @@ final class MonthGrid {
   private final Map<StudentId, StudentCount> counts;
   private final CodeCatalogue codes;
 
-  MonthGrid(Homeroom room, YearMonth month, Counting.Counted counted, CodeCatalogue codes) {
+  MonthGrid(Homeroom room, YearMonth month, Counting.Counted counted) {
     this.room = room;
     this.month = month;
     this.facts = counted.facts();
     this.counts =
         counted.students().stream().collect(Collectors.toMap(StudentCount::student, one -> one));
-    this.codes = codes;
+    this.codes = counted.codes();
   }
 
   List<RegisterView.Day> days(boolean locked) {
@@ -95,7 +95,14 @@ final class MonthGrid {
     for (DayMark mark : facts.marks(student)) {
       DayVerdict verdict = verdicts.get(mark.date());
       boolean pending = verdict != null && verdict.has(DayFlag.PENDING);
-      marks.put(mark.date(), view(codes, mark.code(), mark.detail(), mark.facility(), pending));
+      marks.put(
+          mark.date(),
+          view(
+              codes.find(mark.code(), mark.date()),
+              mark.code(),
+              mark.detail(),
+              mark.facility(),
+              pending));
     }
     return marks;
   }
@@ -125,8 +132,7 @@ final class MonthGrid {
 
   /** Shows a mark; a code that the catalogue lacks shows its id. */
   static RegisterView.Mark view(
-      CodeCatalogue codes, String id, String detail, String facility, boolean pending) {
-    Optional<AttendanceCode> code = codes.find(id);
+      Optional<AttendanceCode> code, String id, String detail, String facility, boolean pending) {
     String family =
         pending
             ? CodeFamily.PEND.code()
@@ -141,9 +147,14 @@ final class MonthGrid {
         pending);
   }
 
-  /** Lists the codes that may be entered in a school year by someone with these roles. */
-  static List<RegisterView.Code> codes(CodeCatalogue codes, int schoolYear, Set<HostRole> roles) {
-    return codes.list(schoolYear).stream()
+  /** Returns the day whose codes a month's palette shows: today, else the month's last day. */
+  static LocalDate paletteDay(YearMonth month, LocalDate today) {
+    return month.equals(YearMonth.from(today)) ? today : month.atEndOfMonth();
+  }
+
+  /** Lists the codes that may be entered on a day by someone with these roles. */
+  static List<RegisterView.Code> codes(CodeCatalogue codes, LocalDate date, Set<HostRole> roles) {
+    return codes.list(date).stream()
         .filter(code -> mayEnter(code, roles))
         .map(
             code ->
