@@ -242,8 +242,7 @@ record RecordAssembly(
       List<RemarkItem> remarks,
       int pendingDays,
       int closing) {
-    boolean repeated =
-        RepeatedYearRule.earlierYears(student.stays()).contains(place.schoolYear());
+    boolean repeated = RepeatedYearRule.earlierYears(student.stays()).contains(place.schoolYear());
     return new RecordView.Row(
         place.schoolYear(),
         place.school().value(),

@@ -22,7 +22,10 @@ import org.tsunagi.plugin.register.domain.Figure;
 import org.tsunagi.plugin.register.domain.StayCount;
 import org.tsunagi.plugin.register.domain.StudentCount;
 
-/** Asks the register's one engine for the counted stays of students and schools. It checks no rights. */
+/**
+ * Asks the register's one engine for the counted stays of students and schools. It checks no
+ * rights.
+ */
 @Component(service = RecordCounts.class)
 public final class RecordCounts {
   private final Counting counting;
