@@ -12,7 +12,7 @@ import java.util.Set;
  * <p>Basis: 元文科初第698号 別記1・別記2. A list of a municipality or a school may say more, or say it in its
  * own words; the wish to come back to school is never a condition.
  *
- * @param id the stable id of the list, for example {@code facility}
+ * @param id the stable id of the list, for example {@code B1}
  * @param title its name, for example 別記1
  * @param basis the law or notice it stands on
  * @param stage the stages it is for, as words of a choice: {@code compulsory} (小・中), {@code upper}
@@ -23,7 +23,7 @@ public record ConditionList(
     String id, String title, String basis, String stage, List<Condition> conditions) {
   public ConditionList {
     conditions = List.copyOf(conditions);
-    if (!id.matches("[a-z][A-Za-z0-9-]{0,63}")) {
+    if (!id.matches("[A-Za-z][A-Za-z0-9-]{0,63}")) {
       throw new IllegalArgumentException("a list's id is 1-64 letters, digits or -");
     }
     if (title.isBlank() || basis.isBlank() || conditions.isEmpty()) {
@@ -47,8 +47,10 @@ public record ConditionList(
    * @param forAssessment whether it is about entering results of learning (学習評価) and not about
    *     crediting days; such a one never holds up a decision on days
    * @param hint what to look at before ticking it; empty for none
-   * @param appliesTo the sheet rows {@code "1"}–{@code "8"} or ids of credited codes for which it
-   *     is asked; empty for every one the list is used for
+   * @param appliesTo when it is asked, empty for always: sheet rows {@code "1"}–{@code "8"} or ids
+   *     of credited codes; {@code public} or {@code private} by the body that runs the facility;
+   *     {@code any:x} where one of those with the same x is enough; {@code monthly:visit} where
+   *     every credited month needs a face-to-face visit
    */
   public record Condition(
       String id,
@@ -67,7 +69,26 @@ public record ConditionList(
 
     /** Tells whether it is asked for a kind: a sheet row's number or the id of a code. */
     public boolean asksFor(String kind) {
-      return appliesTo.isEmpty() || appliesTo.contains(kind);
+      return appliesTo.contains(kind) || appliesTo.stream().noneMatch(Condition::isKind);
+    }
+
+    /** Tells whether it is asked for guidance by a private or by a public body. */
+    public boolean asksOf(boolean privateBody) {
+      return !appliesTo.contains(privateBody ? "public" : "private");
+    }
+
+    /** Returns the word of a choice of which one is enough; empty where it stands by itself. */
+    public Optional<String> choice() {
+      return appliesTo.stream().filter(word -> word.startsWith("any:")).findFirst();
+    }
+
+    /** Tells whether every credited month needs a face-to-face visit. */
+    public boolean asksForVisits() {
+      return appliesTo.contains("monthly:visit");
+    }
+
+    private static boolean isKind(String word) {
+      return word.matches("[1-8]|[A-Z][A-Z0-9_.]{0,63}");
     }
   }
 
