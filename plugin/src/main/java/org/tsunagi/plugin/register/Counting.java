@@ -74,6 +74,11 @@ public final class Counting {
     public List<StayCount> stays() {
       return students.stream().flatMap(one -> one.stays().stream()).toList();
     }
+
+    /** Lists the roster's stays behind the counts, by school, student and first day. */
+    public List<Enrolment> enrolments() {
+      return facts.enrolments();
+    }
   }
 
   /** Returns the catalogue of codes by which is counted. */
@@ -126,6 +131,12 @@ public final class Counting {
     }
     FactsQuery query = FactsQuery.ofYear(schools, schoolYear, grades, Set.of(student));
     return Optional.of(count(connection, query));
+  }
+
+  /** Counts a school's year; an empty set of grades means all of them. */
+  public Counted countSchool(
+      Connection connection, SchoolId school, int schoolYear, Set<Grade> grades) {
+    return count(connection, FactsQuery.ofYear(Set.of(school), schoolYear, grades, Set.of()));
   }
 
   /** Loads and counts. */

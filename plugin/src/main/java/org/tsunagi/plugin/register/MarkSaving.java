@@ -62,7 +62,8 @@ public final class MarkSaving {
       Actor actor,
       Homeroom room,
       List<MarkWriting.Wanted> changes,
-      String reason) {
+      String reason,
+      boolean openly) {
     FactsQuery query = query(room, firstOf(changes), lastOf(changes));
     LoadedFacts facts = counting.load(connection, withRoomStudents(query, changes));
     MarkWriting writing =
@@ -71,6 +72,9 @@ public final class MarkSaving {
             facts,
             counting.codes(connection),
             RoleTitles.roles(actor, room.school(), clock.today()));
+    if (!openly) {
+      refuse(writing.restricted(changes));
+    }
     refuse(
         writing.check(
             changes,
@@ -159,12 +163,12 @@ public final class MarkSaving {
   }
 
   List<RegisterView.Student> rows(
-      Connection connection, Homeroom room, List<MarkWriting.Wanted> changes) {
+      Connection connection, Homeroom room, List<MarkWriting.Wanted> changes, boolean openly) {
     Set<StudentId> touched = studentsOf(changes);
     YearMonth month = YearMonth.from(lastOf(changes));
     FactsQuery query = query(room, month.atDay(1), month.atEndOfMonth());
     Counting.Counted counted = counting.countHomeroom(connection, query, room.id());
-    return new MonthGrid(room, month, counted)
+    return new MonthGrid(room, month, counted, openly)
         .students(directory.listStudents(touched), touched::contains);
   }
 

@@ -146,6 +146,25 @@ final class MarkWriting {
     }
   }
 
+  /** Refuses changes of days that hold a restricted mark, which the writer may not know. */
+  List<Finding> restricted(List<Wanted> changes) {
+    boolean met =
+        changes.stream()
+            .anyMatch(
+                change ->
+                    current(change)
+                        .flatMap(codes::find)
+                        .map(AttendanceCode::restricted)
+                        .orElse(false));
+    return met
+        ? List.of(
+            new Finding(
+                "MARK_RESTRICTED",
+                Finding.Severity.ERROR,
+                "理由が限られた人だけに見える日の記号は、見られる人だけが直せます。校長か教頭に頼んでください。"))
+        : List.of();
+  }
+
   /** Lists the changes whose day holds another code than they were based on. */
   List<Wanted> stale(List<Wanted> changes) {
     return changes.stream()
