@@ -23,7 +23,7 @@ public final class ConditionListRule {
   /** Lists what there is to say; nothing of it refuses the list. */
   public static List<Finding> check(ConditionList list) {
     List<Finding> findings = new ArrayList<>();
-    for (ConditionList.Condition condition : list.conditions()) {
+    for (Condition condition : list.conditions()) {
       boolean wish =
           WISH.matcher(condition.text()).find() && !NOT_ASKED.matcher(condition.text()).find();
       if (wish && condition.required()) {

@@ -111,7 +111,9 @@ public final class ConditionListService {
 
   private Optional<ConditionList> held(Connection connection, String id, LocalScope scope) {
     if (scope.kind() == LocalScope.Kind.SCHOOL) {
-      return table.find(connection, new SchoolId(scope.id()), id, clock.today());
+      return table.list(connection, new SchoolId(scope.id())).stream()
+          .filter(one -> one.id().equals(id))
+          .findFirst();
     }
     Optional<ConditionList> set =
         table.listRows(connection).stream()

@@ -11,11 +11,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
 import org.tsunagi.api.school.SchoolId;
+import org.tsunagi.plugin.crediting.ShippedConditions;
 import org.tsunagi.plugin.crediting.domain.ConditionList;
 import org.tsunagi.plugin.crediting.domain.ConditionLists;
 import org.tsunagi.plugin.crediting.rules.ConditionListJson;
+import org.tsunagi.plugin.platform.SchoolClock;
 import org.tsunagi.plugin.platform.jobs.persistence.Sql;
 import org.tsunagi.plugin.shared.LocalScope;
 
@@ -31,7 +35,15 @@ public class ConditionListTable implements ConditionLists {
           .thenComparing(Row::first)
           .thenComparingInt(Row::number);
 
-  private final List<ConditionList> shipped = ConditionListJson.readShipped();
+  private final List<ConditionList> shipped;
+  private final SchoolClock clock;
+
+  /** Makes it. */
+  @Activate
+  public ConditionListTable(@Reference ShippedConditions shipped, @Reference SchoolClock clock) {
+    this.shipped = shipped.lists();
+    this.clock = clock;
+  }
 
   /**
    * A list that was set.
@@ -98,13 +110,7 @@ public class ConditionListTable implements ConditionLists {
   }
 
   @Override
-  public Optional<ConditionList> find(
-      Connection connection, SchoolId school, String list, LocalDate date) {
-    return list(connection, school, date).stream().filter(one -> one.id().equals(list)).findFirst();
-  }
-
-  @Override
-  public List<ConditionList> list(Connection connection, SchoolId school, LocalDate date) {
+  public List<ConditionList> list(Connection connection, SchoolId school) {
     List<Row> rows =
         Sql.list(
             connection,
@@ -115,7 +121,7 @@ public class ConditionListTable implements ConditionLists {
                 + " OR (l.scope_kind = 'municipality' AND l.scope_id = p.municipality))",
             ConditionListTable::row,
             school.value(),
-            date,
+            clock.today(),
             school.value());
     return join(rows);
   }
