@@ -102,8 +102,9 @@ public class ApplicationChecks {
 
   /** Finds the condition list that an application names. */
   Optional<ConditionList> named(Connection connection, CreditingApplication application) {
-    ApplicationContent content = application.content();
-    return lists.find(connection, application.school(), content.list(), content.period().first());
+    return lists.list(connection, application.school()).stream()
+        .filter(list -> list.id().equals(application.content().list()))
+        .findFirst();
   }
 
   /** Makes an entry about a condition. */
@@ -165,8 +166,7 @@ public class ApplicationChecks {
 
   private List<ConditionList> lists(
       Connection connection, SchoolId school, String kind, List<Enrolment> stays, LocalDate first) {
-    return CreditingKinds.lists(
-        kind, highSchool(stays, first), lists.list(connection, school, first));
+    return CreditingKinds.lists(kind, highSchool(stays, first), lists.list(connection, school));
   }
 
   private ApplicationRule.Known known(

@@ -6,22 +6,17 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.sql.Connection;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
-import org.tsunagi.api.school.SchoolId;
 import org.tsunagi.plugin.crediting.domain.AssessmentItem;
+import org.tsunagi.plugin.crediting.domain.Condition;
 import org.tsunagi.plugin.crediting.domain.ConditionList;
-import org.tsunagi.plugin.crediting.domain.ConditionList.Condition;
-import org.tsunagi.plugin.crediting.domain.ConditionLists;
 
 /** The condition lists and the items of 別添3 that the extension ships. */
-@Component(service = {ConditionLists.class, ShippedConditions.class})
-public class ShippedConditions implements ConditionLists {
+@Component(service = ShippedConditions.class)
+public class ShippedConditions {
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private final List<ConditionList> lists;
@@ -46,15 +41,9 @@ public class ShippedConditions implements ConditionLists {
     }
   }
 
-  @Override
-  public List<ConditionList> list(Connection connection, SchoolId school, LocalDate date) {
+  /** Lists the lists as they are shipped. */
+  public List<ConditionList> lists() {
     return List.copyOf(lists);
-  }
-
-  @Override
-  public Optional<ConditionList> find(
-      Connection connection, SchoolId school, String list, LocalDate date) {
-    return lists.stream().filter(one -> one.id().equals(list)).findFirst();
   }
 
   /** Lists the items of 別添3. */
@@ -73,7 +62,7 @@ public class ShippedConditions implements ConditionLists {
               one.path("required").asBoolean(),
               one.path("forAssessment").asBoolean(),
               text(one, "hint"),
-              words(one.path("appliesTo"))));
+              text(one, "appliesTo")));
     }
     return new ConditionList(
         text(node, "id"),
@@ -92,12 +81,6 @@ public class ShippedConditions implements ConditionLists {
     } catch (IOException broken) {
       throw new UncheckedIOException("can't be read: " + resource, broken);
     }
-  }
-
-  private static List<String> words(JsonNode node) {
-    List<String> words = new ArrayList<>();
-    node.forEach(one -> words.add(one.asText()));
-    return words;
   }
 
   private static String text(JsonNode node, String field) {

@@ -18,7 +18,9 @@ import org.tsunagi.api.intake.RosterIntake;
 import org.tsunagi.api.roster.StudentDirectory;
 import org.tsunagi.api.staff.StaffDirectory;
 import org.tsunagi.plugin.access.AuditTrail;
+import org.tsunagi.plugin.access.Privilege;
 import org.tsunagi.plugin.code.HostCodes;
+import org.tsunagi.plugin.code.draft.CodeDrafts;
 import org.tsunagi.plugin.imports.domain.MarkCodes;
 import org.tsunagi.plugin.imports.domain.SchoolProfiles;
 import org.tsunagi.plugin.imports.roster.RosterKind;
@@ -52,6 +54,7 @@ public class ImportKinds implements JobHandler {
       @Reference ClosureIntake closures,
       @Reference GroupIntake groups,
       @Reference HostCodes hostCodes,
+      @Reference CodeDrafts drafts,
       @Reference AuditTrail audit,
       @Reference SchoolClock clock,
       @Reference(
@@ -65,10 +68,16 @@ public class ImportKinds implements JobHandler {
     add(new MarksKind(directory, calendar, book, codes, clock));
     add(new SchoolsKind(directory, profiles));
     add(new GroupsKind(directory, groups));
+    add(new CodesKind(drafts, clock));
   }
 
   private void add(ImportKind kind) {
     kinds.put(kind.id(), kind);
+  }
+
+  /** Returns the privilege that a kind needs beside that of importing; empty for none. */
+  Optional<Privilege> alsoNeeded(String kind) {
+    return Optional.ofNullable(kinds.get(kind)).flatMap(ImportKind::alsoNeeded);
   }
 
   @Override

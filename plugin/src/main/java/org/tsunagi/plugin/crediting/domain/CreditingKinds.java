@@ -41,7 +41,7 @@ public final class CreditingKinds {
   public static List<ConditionList> lists(
       String kind, boolean highSchool, List<ConditionList> all) {
     List<String> ids = isFacility(kind) ? List.of("B1") : LISTS.getOrDefault(kind, List.of(kind));
-    String other = highSchool ? "compulsory" : "upper";
+    String other = highSchool ? "compulsory" : "highSchool";
     return all.stream()
         .filter(list -> !list.stage().equals(other))
         .filter(

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.tsunagi.plugin.crediting.domain.ConditionList.Condition;
 import org.tsunagi.plugin.shared.DateRange;
 
 /**
@@ -51,7 +50,7 @@ public record DecisionCase(
   /** Returns the conditions of the list that hold for this application. */
   public List<Condition> conditions() {
     return list.map(ConditionList::conditions).orElse(List.of()).stream()
-        .filter(one -> one.asksOf(isPrivate()) && one.asksFor(application.content().kind()))
+        .filter(one -> !one.appliesTo().equals(isPrivate() ? "public" : "private"))
         .toList();
   }
 

@@ -5,12 +5,10 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.tsunagi.plugin.crediting.domain.ConditionList.Condition;
 import org.tsunagi.plugin.shared.DateRange;
 import org.tsunagi.plugin.shared.Finding;
 
@@ -119,9 +117,9 @@ public final class DecisionRule {
     }
     Set<String> groups = new HashSet<>();
     for (Condition condition : known.conditions()) {
-      if (condition.choice().isPresent()) {
-        groups.add(condition.choice().get());
-      } else if (condition.asksForVisits()) {
+      if (condition.appliesTo().startsWith("any:")) {
+        groups.add(condition.appliesTo());
+      } else if (condition.appliesTo().equals("monthly:visit")) {
         visits(findings, known, condition, said.ranges());
       } else if (condition.required() && !condition.forAssessment() && !known.met(condition.id())) {
         findings.add(open(condition, condition.hint()));
@@ -134,7 +132,7 @@ public final class DecisionRule {
 
   private static void oneOf(List<Finding> findings, DecisionCase known, String group) {
     List<Condition> choices =
-        known.conditions().stream().filter(one -> one.choice().equals(Optional.of(group))).toList();
+        known.conditions().stream().filter(one -> one.appliesTo().equals(group)).toList();
     if (choices.stream().noneMatch(one -> known.met(one.id()))) {
       findings.add(
           error(
