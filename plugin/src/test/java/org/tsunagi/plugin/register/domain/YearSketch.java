@@ -249,7 +249,7 @@ final class YearSketch {
 
   /** Counts and lists the items of 備考 of the first stay. */
   List<String> remarks() {
-    return stay().year().remarks();
+    return stay().year().remarkTexts();
   }
 
   /** Counts and returns the verdict of a day of the first stay. */
