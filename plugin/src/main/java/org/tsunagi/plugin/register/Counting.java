@@ -20,6 +20,8 @@ import org.tsunagi.api.school.HomeroomId;
 import org.tsunagi.api.school.SchoolId;
 import org.tsunagi.plugin.code.Codes;
 import org.tsunagi.plugin.code.domain.CodeCatalogue;
+import org.tsunagi.plugin.code.domain.CodesInForce;
+import org.tsunagi.plugin.code.domain.DatedTemplate;
 import org.tsunagi.plugin.crediting.domain.CreditingBook;
 import org.tsunagi.plugin.crediting.domain.Creditings;
 import org.tsunagi.plugin.crediting.domain.IctRules;
@@ -60,8 +62,9 @@ public final class Counting {
    *
    * @param facts the facts
    * @param students the count of each student of the query, by student
+   * @param codes the codes by which was counted
    */
-  public record Counted(LoadedFacts facts, List<StudentCount> students) {
+  public record Counted(LoadedFacts facts, List<StudentCount> students, CodeCatalogue codes) {
     /** Copies the list. */
     public Counted {
       students = List.copyOf(students);
@@ -70,6 +73,11 @@ public final class Counting {
     /** Lists the counted stays of all students; of the one student where one was asked for. */
     public List<StayCount> stays() {
       return students.stream().flatMap(one -> one.stays().stream()).toList();
+    }
+
+    /** Lists the roster's stays behind the counts, by school, student and first day. */
+    public List<Enrolment> enrolments() {
+      return facts.enrolments();
     }
   }
 
@@ -80,12 +88,18 @@ public final class Counting {
 
   /** Returns what counting knows beside the students' own facts. */
   public CountingTerms terms(Connection connection, LoadedFacts loaded, CreditingBook book) {
+    return terms(codes.inForce(connection), loaded, book);
+  }
+
+  private static CountingTerms terms(CodesInForce inForce, LoadedFacts loaded, CreditingBook book) {
     Map<SchoolId, LocalTerms> schools = new HashMap<>();
     for (SchoolId school : loaded.query().schools()) {
       IctRules rules = book.ictRules().getOrDefault(school, IctRules.NONE);
-      schools.put(school, new LocalTerms(loaded.prefecture(school), rules, Map.of()));
+      Map<String, DatedTemplate> remarks =
+          inForce.remarks(loaded.municipality(school), school.value());
+      schools.put(school, new LocalTerms(loaded.prefecture(school), rules, remarks));
     }
-    return new CountingTerms(codes(connection), book.facilities(), LocalTerms.NONE, schools);
+    return new CountingTerms(inForce.catalogue(), book.facilities(), LocalTerms.NONE, schools);
   }
 
   /** Loads the facts of a query without counting them. */
@@ -119,22 +133,45 @@ public final class Counting {
     return Optional.of(count(connection, query));
   }
 
+  /** Counts a school's year; an empty set of grades means all of them. */
+  public Counted countSchool(
+      Connection connection, SchoolId school, int schoolYear, Set<Grade> grades) {
+    return count(connection, FactsQuery.ofYear(Set.of(school), schoolYear, grades, Set.of()));
+  }
+
   /** Loads and counts. */
   public Counted count(Connection connection, FactsQuery query) {
     return count(connection, load(connection, query), student -> true);
   }
 
+  /** Counts the same facts once by each of several states of the codes, in their order. */
+  List<List<StudentCount>> countBy(
+      Connection connection, LoadedFacts loaded, List<CodesInForce> states) {
+    CreditingBook book = creditings(connection, loaded.query());
+    return states.stream()
+        .map(state -> count(loaded, book, terms(state, loaded, book), student -> true))
+        .toList();
+  }
+
   private Counted count(Connection connection, LoadedFacts loaded, Predicate<StudentId> wanted) {
-    FactsQuery query = loaded.query();
-    CreditingBook book =
-        creditings.load(connection, query.schools(), query.schoolYear().year(), query.students());
+    CreditingBook book = creditings(connection, loaded.query());
     CountingTerms terms = terms(connection, loaded, book);
+    return new Counted(loaded, count(loaded, book, terms, wanted), terms.codes());
+  }
+
+  private CreditingBook creditings(Connection connection, FactsQuery query) {
+    return creditings.load(
+        connection, query.schools(), query.schoolYear().year(), query.students());
+  }
+
+  private List<StudentCount> count(
+      LoadedFacts loaded, CreditingBook book, CountingTerms terms, Predicate<StudentId> wanted) {
     List<StudentCount> counts = new ArrayList<>();
     for (StudentYear student : loaded.students(book, clock.today())) {
       if (wanted.test(student.student())) {
         counts.add(CountingRules.count(student, terms));
       }
     }
-    return new Counted(loaded, counts);
+    return counts;
   }
 }

@@ -168,7 +168,7 @@ public final class MarkSaving {
     YearMonth month = YearMonth.from(lastOf(changes));
     FactsQuery query = query(room, month.atDay(1), month.atEndOfMonth());
     Counting.Counted counted = counting.countHomeroom(connection, query, room.id());
-    return new MonthGrid(room, month, counted, counting.codes(connection), openly)
+    return new MonthGrid(room, month, counted, openly)
         .students(directory.listStudents(touched), touched::contains);
   }
 

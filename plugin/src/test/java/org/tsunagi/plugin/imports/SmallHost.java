@@ -32,8 +32,10 @@ import org.tsunagi.api.school.HomeroomId;
 import org.tsunagi.api.school.School;
 import org.tsunagi.api.school.SchoolId;
 import org.tsunagi.api.staff.StaffDirectory;
+import org.tsunagi.plugin.code.Codes;
 import org.tsunagi.plugin.code.HostCodes;
 import org.tsunagi.plugin.code.ShippedCodes;
+import org.tsunagi.plugin.code.domain.CodesInForce;
 import org.tsunagi.plugin.imports.domain.SchoolProfile;
 import org.tsunagi.plugin.imports.domain.SchoolProfiles;
 import org.tsunagi.plugin.imports.roster.RosterKind;
@@ -186,7 +188,14 @@ final class SmallHost {
   }
 
   private ImportKind kind(String kind) {
-    ShippedCodes codes = new ShippedCodes();
+    ShippedCodes shipped = new ShippedCodes();
+    Codes codes =
+        new Codes(shipped) {
+          @Override
+          public CodesInForce inForce(Connection connection) {
+            return new CodesInForce(0, shipped.catalogue().list(), List.of(), List.of());
+          }
+        };
     SchoolClock clock = clock();
     return switch (kind) {
       case "roster" ->

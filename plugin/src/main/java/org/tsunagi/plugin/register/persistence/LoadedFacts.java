@@ -45,6 +45,7 @@ public final class LoadedFacts {
   private final Map<GradeKey, List<Closure>> closures;
   private final Map<SchoolId, Map<String, String>> settings;
   private final Map<SchoolId, String> prefectures;
+  private final Map<SchoolId, String> municipalities;
   private final Set<YearMonth> unlocked;
   private final Map<GradeKey, GradeYear> grades = new HashMap<>();
 
@@ -68,6 +69,7 @@ public final class LoadedFacts {
     this.closures = schools.closures;
     this.settings = schools.settings;
     this.prefectures = schools.prefectures;
+    this.municipalities = schools.municipalities;
     this.unlocked = schools.unlocked;
   }
 
@@ -79,6 +81,11 @@ public final class LoadedFacts {
   /** Returns the prefecture of a school; empty where it is not told. */
   public String prefecture(SchoolId school) {
     return prefectures.getOrDefault(school, "");
+  }
+
+  /** Returns the municipality of a school; empty where it is not told. */
+  public String municipality(SchoolId school) {
+    return municipalities.getOrDefault(school, "");
   }
 
   /** Returns the schools and the school year of the query. */

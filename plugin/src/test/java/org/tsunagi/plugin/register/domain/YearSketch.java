@@ -17,6 +17,7 @@ import org.tsunagi.api.school.HomeroomId;
 import org.tsunagi.api.school.SchoolId;
 import org.tsunagi.plugin.code.ShippedCodes;
 import org.tsunagi.plugin.code.domain.CodeCatalogue;
+import org.tsunagi.plugin.code.domain.DatedTemplate;
 import org.tsunagi.plugin.crediting.domain.Acceptance;
 import org.tsunagi.plugin.crediting.domain.Acceptances;
 import org.tsunagi.plugin.crediting.domain.CreditingDecision;
@@ -232,7 +233,9 @@ final class YearSketch {
             new Acceptances(asked, acceptances),
             visits,
             today);
-    LocalTerms local = new LocalTerms("栃木県", ictRules, templates);
+    Map<String, DatedTemplate> dated = new HashMap<>();
+    templates.forEach((code, text) -> dated.put(code, DatedTemplate.always(text)));
+    LocalTerms local = new LocalTerms("栃木県", ictRules, dated);
     return CountingRules.count(
         year, new CountingTerms(CODES, Map.of("F1", CENTRE), local, Map.of()));
   }
