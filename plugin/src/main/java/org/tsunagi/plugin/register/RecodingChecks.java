@@ -44,8 +44,7 @@ final class RecodingChecks {
     if (code.isEmpty()
         || !code.get().validIn(schoolYear)
         || code.get().effect() != CodeEffect.EXEMPT) {
-      return List.of(
-          RegisterChecks.error("CODE_UNKNOWN", "直したあとの記号は、出席停止・忌引などの一覧から選んでください。"));
+      return List.of(RegisterChecks.error("CODE_UNKNOWN", "直したあとの記号は、出席停止・忌引などの一覧から選んでください。"));
     }
     return MonthGrid.mayEnter(code.get(), roles)
         ? List.of()

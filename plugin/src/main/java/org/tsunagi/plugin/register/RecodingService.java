@@ -167,9 +167,7 @@ public final class RecodingService {
         counting.codes(connection).find(wanted.code(), wanted.days().first());
     SchoolId school = plan.rooms().iterator().next().school();
     return RecodingChecks.code(
-        code,
-        plan.query.schoolYear().year(),
-        RoleTitles.roles(actor, school, clock.today()));
+        code, plan.query.schoolYear().year(), RoleTitles.roles(actor, school, clock.today()));
   }
 
   private static boolean absent(CodeCatalogue codes, DayMark mark) {

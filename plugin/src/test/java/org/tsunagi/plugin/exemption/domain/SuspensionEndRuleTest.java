@@ -56,8 +56,17 @@ class SuspensionEndRuleTest {
   @EnumSource(
       value = Disease.class,
       names = {
-        "TUBERCULOSIS", "MENINGOCOCCAL", "CHOLERA", "DYSENTERY", "EHEC", "TYPHOID", "PARATYPHOID",
-        "KERATOCONJUNCTIVITIS", "HAEMORRHAGIC_CONJUNCTIVITIS", "OTHER_CLASS3", "CLASS1"
+        "TUBERCULOSIS",
+        "MENINGOCOCCAL",
+        "CHOLERA",
+        "DYSENTERY",
+        "EHEC",
+        "TYPHOID",
+        "PARATYPHOID",
+        "KERATOCONJUNCTIVITIS",
+        "HAEMORRHAGIC_CONJUNCTIVITIS",
+        "OTHER_CLASS3",
+        "CLASS1"
       })
   void theseEndWhenADoctorSaysSo(Disease disease) {
     SuspensionEnd end = SuspensionEndRule.reckon(disease, Map.of(), Optional.empty());
