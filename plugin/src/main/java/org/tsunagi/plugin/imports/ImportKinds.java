@@ -35,6 +35,7 @@ import org.tsunagi.plugin.platform.jobs.JobRun;
 import org.tsunagi.plugin.platform.jobs.domain.JobCounts;
 import org.tsunagi.plugin.register.ClosureIntake;
 import org.tsunagi.plugin.register.GroupIntake;
+import org.tsunagi.plugin.register.GroupNames;
 
 /** The kinds of import, each done as a job. */
 @Component(service = {JobHandler.class, ImportKinds.class})
@@ -53,6 +54,7 @@ public class ImportKinds implements JobHandler {
       @Reference SchoolProfiles profiles,
       @Reference ClosureIntake closures,
       @Reference GroupIntake groups,
+      @Reference GroupNames groupNames,
       @Reference HostCodes hostCodes,
       @Reference CodeDrafts drafts,
       @Reference AuditTrail audit,
@@ -64,7 +66,7 @@ public class ImportKinds implements JobHandler {
     this.audit = audit;
     add(new RosterKind(directory, staff, intake, hostCodes, clock));
     add(new CalendarKind(directory, calendar, clock));
-    add(new ClosuresKind(directory, closures));
+    add(new ClosuresKind(directory, closures, groupNames));
     add(new MarksKind(directory, calendar, book, codes, clock));
     add(new SchoolsKind(directory, profiles));
     add(new GroupsKind(directory, groups));

@@ -17,8 +17,10 @@ import org.osgi.service.component.annotations.Reference;
 import org.tsunagi.api.roster.Enrolment;
 import org.tsunagi.api.roster.StudentId;
 import org.tsunagi.api.school.Grade;
+import org.tsunagi.api.school.Homeroom;
 import org.tsunagi.api.school.HomeroomId;
 import org.tsunagi.api.school.SchoolId;
+import org.tsunagi.api.school.SchoolYear;
 import org.tsunagi.plugin.code.Codes;
 import org.tsunagi.plugin.code.domain.CodeCatalogue;
 import org.tsunagi.plugin.code.domain.CodesInForce;
@@ -29,7 +31,9 @@ import org.tsunagi.plugin.crediting.domain.IctRules;
 import org.tsunagi.plugin.platform.SchoolClock;
 import org.tsunagi.plugin.register.domain.CountingRules;
 import org.tsunagi.plugin.register.domain.CountingTerms;
+import org.tsunagi.plugin.register.domain.DayMark;
 import org.tsunagi.plugin.register.domain.LocalTerms;
+import org.tsunagi.plugin.register.domain.RegisterSettings;
 import org.tsunagi.plugin.register.domain.StayCount;
 import org.tsunagi.plugin.register.domain.StudentCount;
 import org.tsunagi.plugin.register.domain.StudentYear;
@@ -80,6 +84,47 @@ public final class Counting {
     public List<Enrolment> enrolments() {
       return facts.enrolments();
     }
+  }
+
+  /**
+   * The counts of a school's year and what the school decides where the texts are silent.
+   *
+   * @param settings the school's settings
+   * @param students the counts
+   */
+  public record CountedSchool(RegisterSettings settings, List<StudentCount> students) {
+    /** Copies the list. */
+    public CountedSchool {
+      students = List.copyOf(students);
+    }
+  }
+
+  /** Counts a school's year. */
+  public CountedSchool countSchool(Connection connection, SchoolId school, int schoolYear) {
+    FactsQuery query = FactsQuery.ofYear(Set.of(school), schoolYear, Set.of(), Set.of());
+    Counted counted = count(connection, query);
+    return new CountedSchool(counted.facts().settings(school), counted.students());
+  }
+
+  /** Counts the school year of a homeroom's students. */
+  public CountedSchool countRoom(Connection connection, Homeroom room) {
+    SchoolYear year = new SchoolYear(room.schoolYear());
+    FactsQuery query = MarkSaving.query(room, year.first(), year.last());
+    Counted counted = countHomeroom(connection, query, room.id());
+    return new CountedSchool(counted.facts().settings(room.school()), counted.students());
+  }
+
+  /** Counts a student's school year as it would be with other marks. */
+  Counted countWith(Connection connection, FactsQuery query, UnaryOperator<List<DayMark>> changed) {
+    LoadedFacts loaded = load(connection, query);
+    CreditingBook book =
+        creditings.load(connection, query.schools(), query.schoolYear().year(), query.students());
+    CountingTerms terms = terms(connection, loaded, book);
+    List<StudentCount> counts = new ArrayList<>();
+    for (StudentYear student : loaded.students(book, clock.today())) {
+      counts.add(CountingRules.count(student.withMarks(changed.apply(student.marks())), terms));
+    }
+    return new Counted(loaded, counts);
   }
 
   /** Returns the catalogue of codes by which is counted. */

@@ -240,7 +240,7 @@ public final class LoadedFacts {
             new GradeHomeroom(
                 room.id(),
                 room.name(),
-                !room.specialNeeds(),
+                !room.specialNeeds() || settings(room.school()).specialNeedsCounted(),
                 listed.getOrDefault(room.id(), List.of()),
                 taken.getOrDefault(room.id(), Set.of()).stream()
                     .collect(Collectors.toMap(date -> date, date -> true))));
