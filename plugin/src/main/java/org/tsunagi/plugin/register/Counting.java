@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -104,6 +105,37 @@ public final class Counting {
   /** Counts a student's school year; empty when the student has no stay in it. */
   public Optional<Counted> countStudent(
       Connection connection, StudentId student, List<Enrolment> stays, int schoolYear) {
+    return query(student, stays, schoolYear).map(query -> count(connection, query));
+  }
+
+  /**
+   * A student's year as it is and as it would be.
+   *
+   * @param now the counted stays
+   * @param after the counted stays with a changed file of decisions
+   */
+  public record Compared(List<StayCount> now, List<StayCount> after) {}
+
+  /** Counts a student's year twice: as it is, and with a changed file; nothing is written. */
+  public Optional<Compared> compareStudent(
+      Connection connection,
+      StudentId student,
+      List<Enrolment> stays,
+      int schoolYear,
+      UnaryOperator<CreditingBook> change) {
+    return query(student, stays, schoolYear)
+        .map(
+            query -> {
+              LoadedFacts loaded = load(connection, query);
+              CreditingBook book = book(connection, query);
+              return new Compared(
+                  count(connection, loaded, book, one -> true).stays(),
+                  count(connection, loaded, change.apply(book), one -> true).stays());
+            });
+  }
+
+  private static Optional<FactsQuery> query(
+      StudentId student, List<Enrolment> stays, int schoolYear) {
     Set<SchoolId> schools = new HashSet<>();
     Set<Grade> grades = new HashSet<>();
     for (Enrolment stay : stays) {
@@ -112,11 +144,9 @@ public final class Counting {
         grades.add(stay.grade());
       }
     }
-    if (schools.isEmpty()) {
-      return Optional.empty();
-    }
-    FactsQuery query = FactsQuery.ofYear(schools, schoolYear, grades, Set.of(student));
-    return Optional.of(count(connection, query));
+    return schools.isEmpty()
+        ? Optional.empty()
+        : Optional.of(FactsQuery.ofYear(schools, schoolYear, grades, Set.of(student)));
   }
 
   /** Loads and counts. */
@@ -125,9 +155,16 @@ public final class Counting {
   }
 
   private Counted count(Connection connection, LoadedFacts loaded, Predicate<StudentId> wanted) {
-    FactsQuery query = loaded.query();
-    CreditingBook book =
-        creditings.load(connection, query.schools(), query.schoolYear().year(), query.students());
+    return count(connection, loaded, book(connection, loaded.query()), wanted);
+  }
+
+  private CreditingBook book(Connection connection, FactsQuery query) {
+    return creditings.load(
+        connection, query.schools(), query.schoolYear().year(), query.students());
+  }
+
+  private Counted count(
+      Connection connection, LoadedFacts loaded, CreditingBook book, Predicate<StudentId> wanted) {
     CountingTerms terms = terms(connection, loaded, book);
     List<StudentCount> counts = new ArrayList<>();
     for (StudentYear student : loaded.students(book, clock.today())) {

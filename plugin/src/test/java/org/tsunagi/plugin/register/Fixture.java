@@ -28,7 +28,8 @@ import org.tsunagi.plugin.access.Privilege;
 import org.tsunagi.plugin.access.Target;
 import org.tsunagi.plugin.code.Codes;
 import org.tsunagi.plugin.code.ShippedCodes;
-import org.tsunagi.plugin.crediting.persistence.NoCreditings;
+import org.tsunagi.plugin.crediting.persistence.FacilityTable;
+import org.tsunagi.plugin.crediting.persistence.SqlCreditings;
 import org.tsunagi.plugin.platform.SchoolClock;
 import org.tsunagi.plugin.register.persistence.CalendarCopy;
 import org.tsunagi.plugin.register.persistence.ClosureTable;
@@ -85,7 +86,11 @@ final class Fixture implements Gate, AuditTrail, SchoolClock {
     closureTable = new ClosureTable(this);
     closures = new ClosureService(this, transactions, this, closureTable);
     Counting counting =
-        new Counting(new Codes(new ShippedCodes()), new RegisterFacts(), new NoCreditings(), this);
+        new Counting(
+            new Codes(new ShippedCodes()),
+            new RegisterFacts(),
+            new SqlCreditings(new FacilityTable()),
+            this);
     locks = new RegisterLocks(this);
     MarkSaving saving = new MarkSaving(this, this, host, host.book, counting);
     StudentYears years = new StudentYears(transactions, this, counting);

@@ -198,16 +198,17 @@ class StoredCountingTest {
 
   @ParameterizedTest
   @MethodSource("org.tsunagi.testing.TestDatabases#both")
-  void wholeSchoolNeedsThreeStatementsHoweverManyStudents(TestDatabases.Named database) {
+  void wholeSchoolNeedsFourStatementsHoweverManyStudents(TestDatabases.Named database) {
     Fixture fixture = grade(database, TEN_DAYS);
-    assertEquals(3, fixture.transactions.statements(() -> fixture.tallies(false)));
+    fixture.tallies(false);
+    assertEquals(4, fixture.transactions.statements(() -> fixture.tallies(false)));
     Homeroom three = fixture.room("3組", Grade.P6);
     fixture.plan(Grade.P6, true, TEN_DAYS);
     for (int i = 0; i < 100; i++) {
       fixture.stay("C" + i, three);
     }
     int statements = fixture.transactions.statements(() -> fixture.tallies(true));
-    assertEquals(3, statements);
+    assertEquals(4, statements);
     assertEquals(102, fixture.tallies(false).size());
   }
 
