@@ -4,6 +4,7 @@ package org.tsunagi.plugin.crediting;
 import java.sql.Connection;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -26,6 +27,7 @@ import org.tsunagi.plugin.crediting.domain.CreditingApplication;
 import org.tsunagi.plugin.crediting.domain.CreditingKinds;
 import org.tsunagi.plugin.crediting.domain.DecisionCase;
 import org.tsunagi.plugin.crediting.domain.Facility;
+import org.tsunagi.plugin.crediting.domain.OpenConditions;
 import org.tsunagi.plugin.crediting.domain.PrincipalDecision;
 import org.tsunagi.plugin.crediting.persistence.ConditionTable;
 import org.tsunagi.plugin.crediting.persistence.DecisionTable;
@@ -36,6 +38,8 @@ import org.tsunagi.plugin.shared.DateRange;
 /** Makes what pages and the REST interface show of applications. It checks no rights. */
 @Component(service = CreditingViews.class)
 public class CreditingViews {
+  private static final ZoneId TOKYO = ZoneId.of("Asia/Tokyo");
+
   private final StudentDirectory directory;
   private final Codes codes;
   private final ConditionTable conditions;
@@ -190,7 +194,9 @@ public class CreditingViews {
         all.size(),
         newest.map(decision -> days(decision.said().ranges())).orElse(List.of()),
         one.version(),
-        one.newestDecision());
+        one.newestDecision(),
+        one.applied().at().atZone(TOKYO).toLocalDate(),
+        OpenConditions.of(known));
   }
 
   private static List<ApplicationView.Days> days(List<DateRange> ranges) {
