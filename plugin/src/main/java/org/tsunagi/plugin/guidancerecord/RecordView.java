@@ -52,8 +52,8 @@ public record RecordView(
    * @param grade the grade's code, for example {@code J2}
    * @param gradeLabel the grade, for example {@code 中2}
    * @param stays the stays; empty for a row that comes from a closing
-   * @param state {@code counted} today, {@code closed} as signed, or {@code open} (not closed, and not
-   *     counted in this answer)
+   * @param state {@code counted} today, {@code closed} as signed, or {@code open} (not closed, and
+   *     not counted in this answer)
    * @param figures the figures by name; the closed ones where the year is closed
    * @param now the figures of today where they differ from the closed ones; else empty
    * @param remarks the items of 備考
