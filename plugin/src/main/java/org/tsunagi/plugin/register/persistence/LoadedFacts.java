@@ -79,6 +79,11 @@ public final class LoadedFacts {
     return List.copyOf(stays.values());
   }
 
+  /** Lists the homerooms of the query's schools in its school year. */
+  public List<Homeroom> homerooms() {
+    return List.copyOf(homerooms);
+  }
+
   /** Returns the prefecture of a school; empty where it is not told. */
   public String prefecture(SchoolId school) {
     return prefectures.getOrDefault(school, "");
