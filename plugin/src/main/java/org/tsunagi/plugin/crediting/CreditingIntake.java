@@ -14,6 +14,7 @@ import org.tsunagi.plugin.crediting.domain.EvidenceEntry;
 import org.tsunagi.plugin.crediting.domain.FacilityEntry;
 import org.tsunagi.plugin.crediting.domain.Outcome;
 import org.tsunagi.plugin.crediting.domain.Signature;
+import org.tsunagi.plugin.crediting.domain.StoredIctRule;
 import org.tsunagi.plugin.platform.jobs.domain.JobCounts;
 import org.tsunagi.plugin.shared.DateRange;
 
@@ -29,6 +30,9 @@ public interface CreditingIntake {
 
   /** Writes facilities; what the file does not tell of one that is there stays. */
   JobCounts writeFacilities(Connection connection, List<FacilityEntry> facilities, Signature by);
+
+  /** Writes rules; another rule of the same body from the same day voids the one before. */
+  JobCounts writeRules(Connection connection, List<StoredIctRule> rules, Signature by);
 
   /** Writes applications with conditions and decision; another decision is a new one. */
   JobCounts writeCreditings(Connection connection, List<Crediting> creditings, Signature by);

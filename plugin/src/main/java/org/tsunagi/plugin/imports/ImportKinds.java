@@ -31,6 +31,7 @@ import org.tsunagi.plugin.imports.table.CreditingsKind;
 import org.tsunagi.plugin.imports.table.EvidenceFile;
 import org.tsunagi.plugin.imports.table.FacilitiesKind;
 import org.tsunagi.plugin.imports.table.GroupsKind;
+import org.tsunagi.plugin.imports.table.IctRulesKind;
 import org.tsunagi.plugin.imports.table.MarksKind;
 import org.tsunagi.plugin.imports.table.SchoolsKind;
 import org.tsunagi.plugin.platform.SchoolClock;
@@ -76,6 +77,7 @@ public class ImportKinds implements JobHandler {
     add(new GroupsKind(directory, groups));
     add(new FacilitiesKind(creditings, clock));
     add(new CreditingsKind(directory, catalogue, conditions, creditings, clock));
+    add(new IctRulesKind(directory, creditings, clock));
     add(new EvidenceFile(directory, calendar, creditings, clock));
   }
 

@@ -49,7 +49,13 @@ public final class CreditingDesk {
     ApplicationChecks checks = new ApplicationChecks(codes, facilityTable, shipped, places);
     DecisionCases cases =
         new DecisionCases(
-            applications, conditionTable, decisionTable, evidenceTable, facilityTable, checks, places);
+            applications,
+            conditionTable,
+            decisionTable,
+            evidenceTable,
+            facilityTable,
+            checks,
+            places);
     DecisionPreviews previews = new DecisionPreviews(counting, clock);
     CreditingViews views =
         new CreditingViews(
@@ -72,14 +78,13 @@ public final class CreditingDesk {
     decisions =
         new DecisionService(
             gate, transactions, audit, places, applications, decisionTable, cases, previews);
-    evidence =
-        new EvidenceService(gate, transactions, audit, places, evidenceTable, facilityTable);
+    evidence = new EvidenceService(gate, transactions, audit, places, evidenceTable, facilityTable);
     facilities = new FacilityService(gate, transactions, audit, places, facilityTable, shipped);
     rules = new IctRuleService(gate, transactions, audit, places, directory, ruleTable);
     results =
         new LearningResultService(gate, transactions, audit, places, new LearningResultTable());
     intake =
         new ImportedCreditings(
-            facilityTable, applications, decisionTable, conditionTable, evidenceTable);
+            facilityTable, applications, decisionTable, conditionTable, evidenceTable, ruleTable);
   }
 }

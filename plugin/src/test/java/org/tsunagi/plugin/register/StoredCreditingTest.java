@@ -91,7 +91,18 @@ class StoredCreditingTest {
           fixture.actor,
           id,
           new FacilityCommand(
-              0, id + "教室", kind, "栃木県", "みなも市", publicBody, null, null, null, null, null, null,
+              0,
+              id + "教室",
+              kind,
+              "栃木県",
+              "みなも市",
+              publicBody,
+              null,
+              null,
+              null,
+              null,
+              null,
+              null,
               null));
     }
 
@@ -200,7 +211,11 @@ class StoredCreditingTest {
     String id = school.apply("1", "F1");
     assertEquals(List.of(5, 15, 0), school.figures("A"));
     assertEquals(
-        List.of("CONDITION_OPEN", "CONDITION_OPEN", "CONDITION_OPEN", "CONDITION_OPEN",
+        List.of(
+            "CONDITION_OPEN",
+            "CONDITION_OPEN",
+            "CONDITION_OPEN",
+            "CONDITION_OPEN",
             "CONDITION_OPEN"),
         codes(
             () ->
@@ -214,8 +229,7 @@ class StoredCreditingTest {
             school.fixture.actor, id, school.decision(id, "granted", "2026-06-01", "2026-06-30"));
     assertEquals(new PreviewView.Figures(20, 0, 20, 5, 15, 0), preview.now());
     assertEquals(new PreviewView.Figures(20, 0, 20, 2, 18, 3), preview.after());
-    assertEquals(
-        List.of(new PreviewView.Remark("出席扱い3日（みなも市F1教室）", true)), preview.remarks());
+    assertEquals(List.of(new PreviewView.Remark("出席扱い3日（みなも市F1教室）", true)), preview.remarks());
     assertEquals(3, preview.days().stream().filter(PreviewView.Day::moves).count());
     assertEquals(
         List.of("waiting", "waiting"),
@@ -290,8 +304,18 @@ class StoredCreditingTest {
     school.desk.rules.add(
         school.fixture.actor,
         new IctRuleCommand(
-            "installation", null, null, null, LocalDate.of(2026, 4, 1), "visits", 2, null, null,
-            null, "市規程", ""));
+            "installation",
+            null,
+            null,
+            null,
+            LocalDate.of(2026, 4, 1),
+            "visits",
+            2,
+            null,
+            null,
+            null,
+            "市規程",
+            ""));
     assertEquals(
         List.of("CONDITION_OPEN"),
         codes(() -> decide(school, id, "granted", "2026-06-01", "2026-06-30")));
@@ -319,8 +343,7 @@ class StoredCreditingTest {
     School school = new School(database);
     school.facility("F1", "1", true);
     Homeroom room = school.fixture.room("2組", Grade.J2);
-    school.fixture.stay(
-        "C", room, LocalDate.of(2026, 4, 1), Optional.of(LocalDate.of(2026, 6, 5)));
+    school.fixture.stay("C", room, LocalDate.of(2026, 4, 1), Optional.of(LocalDate.of(2026, 6, 5)));
     school.fixture.stay("C", room, LocalDate.of(2026, 7, 1), Optional.empty());
     school.mark("C", "CREDITED_SUPPORT_CENTER", "F1", 6, 1, 2);
     school.mark("C", "CREDITED_SUPPORT_CENTER", "F1", 7, 1, 2);
@@ -355,8 +378,7 @@ class StoredCreditingTest {
 
   private static JobCounts take(School school, CreditingIntake.Crediting row) {
     return school.fixture.transactions.runSql(
-        connection ->
-            school.desk.intake.writeCreditings(connection, List.of(row), by(school)));
+        connection -> school.desk.intake.writeCreditings(connection, List.of(row), by(school)));
   }
 
   private static Signature by(School school) {
@@ -374,8 +396,7 @@ class StoredCreditingTest {
     assertEquals(new JobCounts(0, 0, 1, 0, 0), take(school, crediting("A", "granted")));
     assertEquals(new JobCounts(0, 1, 0, 0, 0), take(school, crediting("A", "refused")));
     assertEquals(List.of(2, 18, 0), school.figures("A"));
-    ApplicationView.Row row =
-        school.desk.creditings.listOf(school.fixture.actor, CHILD).get(0);
+    ApplicationView.Row row = school.desk.creditings.listOf(school.fixture.actor, CHILD).get(0);
     assertEquals(2, row.decision());
     decide(school, row.id(), "withdrawn");
     assertEquals(new JobCounts(0, 0, 1, 0, 0), take(school, crediting("A", "refused")));

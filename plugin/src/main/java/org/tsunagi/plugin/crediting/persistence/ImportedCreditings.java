@@ -25,6 +25,7 @@ import org.tsunagi.plugin.crediting.domain.FacilityEntry;
 import org.tsunagi.plugin.crediting.domain.PrincipalDecision;
 import org.tsunagi.plugin.crediting.domain.ProposedDecision;
 import org.tsunagi.plugin.crediting.domain.Signature;
+import org.tsunagi.plugin.crediting.domain.StoredIctRule;
 import org.tsunagi.plugin.platform.jobs.domain.JobCounts;
 
 /** Writes what imports bring, and leaves what is the same. */
@@ -40,6 +41,7 @@ public final class ImportedCreditings implements CreditingIntake {
   private final DecisionTable decisions;
   private final ConditionTable conditions;
   private final EvidenceTable evidence;
+  private final IctRuleTable rules;
   private final ImportedAcceptances acceptances = new ImportedAcceptances();
 
   /** Makes it. */
@@ -49,12 +51,14 @@ public final class ImportedCreditings implements CreditingIntake {
       @Reference ApplicationTable applications,
       @Reference DecisionTable decisions,
       @Reference ConditionTable conditions,
-      @Reference EvidenceTable evidence) {
+      @Reference EvidenceTable evidence,
+      @Reference IctRuleTable rules) {
     this.facilities = facilities;
     this.applications = applications;
     this.decisions = decisions;
     this.conditions = conditions;
     this.evidence = evidence;
+    this.rules = rules;
   }
 
   @Override
@@ -80,6 +84,35 @@ public final class ImportedCreditings implements CreditingIntake {
         facilities.save(connection, next, version, by);
         counts = counts.plus(before.isPresent() ? CHANGED : ADDED);
       }
+    }
+    return counts;
+  }
+
+  @Override
+  public JobCounts writeRules(Connection connection, List<StoredIctRule> rows, Signature by) {
+    JobCounts counts = JobCounts.NONE;
+    for (StoredIctRule one : rows) {
+      Optional<StoredIctRule> before =
+          rules.list(connection).stream()
+              .filter(kept -> kept.voidReason().isEmpty())
+              .map(IctRuleTable.Kept::rule)
+              .filter(kept -> kept.scope().equals(one.scope()))
+              .filter(kept -> kept.first().equals(one.first()))
+              .findFirst();
+      boolean same =
+          before
+              .map(
+                  kept ->
+                      kept.rule().equals(one.rule())
+                          && kept.name().equals(one.name())
+                          && kept.wording().equals(one.wording()))
+              .orElse(false);
+      if (!same) {
+        before.ifPresent(
+            kept -> rules.voidRule(connection, kept.id(), by.name(), by.at(), REPLACED));
+        rules.add(connection, one, by);
+      }
+      counts = counts.plus(same ? UNCHANGED : before.isPresent() ? CHANGED : ADDED);
     }
     return counts;
   }
