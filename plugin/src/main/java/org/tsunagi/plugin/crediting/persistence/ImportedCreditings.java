@@ -3,7 +3,6 @@ package org.tsunagi.plugin.crediting.persistence;
 
 import java.sql.Connection;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -20,7 +19,6 @@ import org.tsunagi.plugin.crediting.domain.ApplicationContent;
 import org.tsunagi.plugin.crediting.domain.ConditionEntry;
 import org.tsunagi.plugin.crediting.domain.CreditingApplication;
 import org.tsunagi.plugin.crediting.domain.DecisionOutcome;
-import org.tsunagi.plugin.crediting.domain.EvidenceEntry;
 import org.tsunagi.plugin.crediting.domain.FacilityEntry;
 import org.tsunagi.plugin.crediting.domain.PrincipalDecision;
 import org.tsunagi.plugin.crediting.domain.ProposedDecision;
@@ -40,7 +38,7 @@ public final class ImportedCreditings implements CreditingIntake {
   private final ApplicationTable applications;
   private final DecisionTable decisions;
   private final ConditionTable conditions;
-  private final EvidenceTable evidence;
+  private final ImportedEvidence evidence;
   private final IctRuleTable rules;
   private final ImportedAcceptances acceptances = new ImportedAcceptances();
 
@@ -57,7 +55,7 @@ public final class ImportedCreditings implements CreditingIntake {
     this.applications = applications;
     this.decisions = decisions;
     this.conditions = conditions;
-    this.evidence = evidence;
+    this.evidence = new ImportedEvidence(evidence, REPLACED);
     this.rules = rules;
   }
 
@@ -261,51 +259,8 @@ public final class ImportedCreditings implements CreditingIntake {
     return counts;
   }
 
-  /** By what two entries of evidence are the same one. */
-  private record Day(EvidenceEntry entry) {
-    static Day of(EvidenceEntry one) {
-      return new Day(
-          new EvidenceEntry(
-              one.student(),
-              one.on(),
-              one.kind(),
-              java.util.OptionalInt.empty(),
-              "",
-              one.who(),
-              one.role(),
-              one.facility()));
-    }
-  }
-
   @Override
   public JobCounts writeEvidence(Connection connection, List<Evidence> rows, Signature by) {
-    List<StudentId> students = rows.stream().map(one -> one.entry().student()).distinct().toList();
-    Map<Day, List<EvidenceTable.Kept>> free = new HashMap<>();
-    for (EvidenceTable.Kept one : evidence.listInForce(connection, students)) {
-      free.computeIfAbsent(Day.of(one.entry()), key -> new ArrayList<>()).add(one);
-    }
-    JobCounts counts = JobCounts.NONE;
-    List<Evidence> others = new ArrayList<>();
-    for (Evidence one : rows) {
-      List<EvidenceTable.Kept> kept = free.getOrDefault(Day.of(one.entry()), List.of());
-      Optional<EvidenceTable.Kept> same =
-          kept.stream().filter(old -> old.entry().equals(one.entry())).findFirst();
-      if (same.isPresent()) {
-        kept.remove(same.get());
-        counts = counts.plus(UNCHANGED);
-      } else {
-        others.add(one);
-      }
-    }
-    for (Evidence one : others) {
-      List<EvidenceTable.Kept> left = free.getOrDefault(Day.of(one.entry()), List.of());
-      boolean replaces = !left.isEmpty();
-      if (replaces) {
-        evidence.voidEntry(connection, left.remove(0), by.name(), by.at(), REPLACED);
-      }
-      evidence.add(connection, one.school(), one.entry(), "csv", by);
-      counts = counts.plus(replaces ? CHANGED : ADDED);
-    }
-    return counts;
+    return evidence.write(connection, rows, by);
   }
 }
