@@ -72,6 +72,8 @@ public record ApplicationView(
    * @param ranges the granted days
    * @param version the version on which a change must be based
    * @param decision the number on which a decision must be based; 0 for the first
+   * @param appliedOn when it was written
+   * @param open the numbers of the conditions that hinder every grant
    */
   public record Row(
       String id,
@@ -91,7 +93,9 @@ public record ApplicationView(
       int conditionsAll,
       List<Days> ranges,
       int version,
-      int decision) {}
+      int decision,
+      LocalDate appliedOn,
+      List<String> open) {}
 
   /**
    * A range of days.

@@ -4,6 +4,7 @@ package org.tsunagi.plugin.crediting;
 import java.sql.Connection;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -21,12 +22,14 @@ import org.tsunagi.api.school.SchoolId;
 import org.tsunagi.plugin.code.Codes;
 import org.tsunagi.plugin.code.domain.AttendanceCode;
 import org.tsunagi.plugin.code.domain.CodeCatalogue;
+import org.tsunagi.plugin.crediting.domain.Condition;
 import org.tsunagi.plugin.crediting.domain.ConditionEntry;
 import org.tsunagi.plugin.crediting.domain.ConditionList;
 import org.tsunagi.plugin.crediting.domain.CreditingApplication;
 import org.tsunagi.plugin.crediting.domain.CreditingKinds;
 import org.tsunagi.plugin.crediting.domain.DecisionCase;
 import org.tsunagi.plugin.crediting.domain.Facility;
+import org.tsunagi.plugin.crediting.domain.OpenConditions;
 import org.tsunagi.plugin.crediting.domain.PrincipalDecision;
 import org.tsunagi.plugin.crediting.persistence.ConditionTable;
 import org.tsunagi.plugin.crediting.persistence.DecisionTable;
@@ -37,6 +40,8 @@ import org.tsunagi.plugin.shared.DateRange;
 /** Makes what pages and the REST interface show of applications. It checks no rights. */
 @Component(service = CreditingViews.class)
 public class CreditingViews {
+  private static final ZoneId TOKYO = ZoneId.of("Asia/Tokyo");
+
   private final StudentDirectory directory;
   private final Codes codes;
   private final ConditionTable conditions;
@@ -98,7 +103,7 @@ public class CreditingViews {
       DecisionCase known =
           cases.bare(
               one,
-              lists.computeIfAbsent(one.school(), at -> checks.today(connection, at)).stream()
+              lists.computeIfAbsent(one.school(), at -> checks.at(connection, at)).stream()
                   .filter(own -> own.id().equals(one.content().list()))
                   .findFirst(),
               entries.getOrDefault(one.id(), List.of()),
@@ -174,7 +179,7 @@ public class CreditingViews {
       CodeCatalogue catalogue,
       String name) {
     String kind = one.content().kind();
-    List<ConditionList.Condition> all = known.conditions();
+    List<Condition> all = known.conditions();
     return new ApplicationView.Row(
         one.id(),
         one.school().value(),
@@ -197,15 +202,16 @@ public class CreditingViews {
         all.size(),
         newest.map(decision -> days(decision.said().ranges())).orElse(List.of()),
         one.version(),
-        one.newestDecision());
+        one.newestDecision(),
+        one.applied().at().atZone(TOKYO).toLocalDate(),
+        OpenConditions.of(known));
   }
 
   private static List<ApplicationView.Days> days(List<DateRange> ranges) {
     return ranges.stream().map(one -> new ApplicationView.Days(one.first(), one.last())).toList();
   }
 
-  private static ApplicationView.ConditionState state(
-      ConditionList.Condition one, DecisionCase known) {
+  private static ApplicationView.ConditionState state(Condition one, DecisionCase known) {
     Optional<ConditionEntry> entry =
         known.entries().stream().filter(e -> e.condition().equals(one.id())).findFirst();
     return new ApplicationView.ConditionState(

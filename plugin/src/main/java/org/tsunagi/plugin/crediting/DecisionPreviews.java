@@ -23,6 +23,7 @@ import org.tsunagi.plugin.platform.SchoolClock;
 import org.tsunagi.plugin.register.Counting;
 import org.tsunagi.plugin.register.domain.DayFlag;
 import org.tsunagi.plugin.register.domain.DayVerdict;
+import org.tsunagi.plugin.register.domain.Remark;
 import org.tsunagi.plugin.register.domain.StayCount;
 import org.tsunagi.plugin.register.domain.Tally;
 import org.tsunagi.plugin.shared.Finding;
@@ -163,7 +164,10 @@ public class DecisionPreviews {
   }
 
   private static List<String> remarks(List<StayCount> stays) {
-    return stays.stream().flatMap(stay -> stay.year().remarks().stream()).toList();
+    return stays.stream()
+        .flatMap(stay -> stay.year().remarks().stream())
+        .map(Remark::text)
+        .toList();
   }
 
   private static PreviewView.Figures figures(List<StayCount> stays) {

@@ -6,21 +6,17 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.sql.Connection;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
-import org.tsunagi.api.school.SchoolId;
 import org.tsunagi.plugin.crediting.domain.AssessmentItem;
+import org.tsunagi.plugin.crediting.domain.Condition;
 import org.tsunagi.plugin.crediting.domain.ConditionList;
-import org.tsunagi.plugin.crediting.domain.ConditionLists;
 
 /** The condition lists and the items of 別添3 that the extension ships. */
-@Component(service = {ConditionLists.class, ShippedConditions.class})
-public class ShippedConditions implements ConditionLists {
+@Component(service = ShippedConditions.class)
+public class ShippedConditions {
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private final List<ConditionList> lists;
@@ -45,14 +41,8 @@ public class ShippedConditions implements ConditionLists {
     }
   }
 
-  @Override
-  public Optional<ConditionList> find(
-      Connection connection, SchoolId school, String list, LocalDate date) {
-    return lists.stream().filter(one -> one.id().equals(list)).findFirst();
-  }
-
-  @Override
-  public List<ConditionList> list(Connection connection, SchoolId school, LocalDate date) {
+  /** Lists the lists as they are shipped. */
+  public List<ConditionList> lists() {
     return List.copyOf(lists);
   }
 
@@ -62,17 +52,17 @@ public class ShippedConditions implements ConditionLists {
   }
 
   private static ConditionList list(JsonNode node) {
-    List<ConditionList.Condition> conditions = new ArrayList<>();
+    List<Condition> conditions = new ArrayList<>();
     for (JsonNode one : node.path("conditions")) {
       conditions.add(
-          new ConditionList.Condition(
+          new Condition(
               text(one, "id"),
               text(one, "number"),
               text(one, "text"),
               one.path("required").asBoolean(),
               one.path("forAssessment").asBoolean(),
               text(one, "hint"),
-              kinds(one.path("appliesTo"))));
+              text(one, "appliesTo")));
     }
     return new ConditionList(
         text(node, "id"),
@@ -80,12 +70,6 @@ public class ShippedConditions implements ConditionLists {
         text(node, "basis"),
         text(node, "stage"),
         conditions);
-  }
-
-  private static List<String> kinds(JsonNode nodes) {
-    List<String> kinds = new ArrayList<>();
-    nodes.forEach(node -> kinds.add(node.asText()));
-    return kinds;
   }
 
   private static JsonNode read(String resource) {

@@ -360,7 +360,7 @@ class StoredCreditingTest {
         new StudentId(student),
         new ApplicationContent(
             "1",
-            "facility",
+            "B1",
             "F1",
             "",
             "",

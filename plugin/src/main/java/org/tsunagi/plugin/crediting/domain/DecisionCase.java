@@ -48,10 +48,9 @@ public record DecisionCase(
   }
 
   /** Returns the conditions of the list that hold for this application. */
-  public List<ConditionList.Condition> conditions() {
-    ConditionRole other = isPrivate() ? ConditionRole.PUBLIC_BODY : ConditionRole.PRIVATE_BODY;
-    return list.map(one -> one.of(application.content().kind())).orElse(List.of()).stream()
-        .filter(one -> ConditionRole.of(one) != other)
+  public List<Condition> conditions() {
+    return list.map(ConditionList::conditions).orElse(List.of()).stream()
+        .filter(one -> !one.appliesTo().equals(isPrivate() ? "public" : "private"))
         .toList();
   }
 

@@ -186,8 +186,7 @@ final class CreditingPass {
   private Optional<SchoolId> school(JsonItem item, Optional<DateRange> period) {
     String student = item.text("studentSourcedId", 255);
     if (student.isEmpty() || directoryStays(student).isEmpty()) {
-      item.error(
-          "UNKNOWN_STUDENT", "studentSourcedId", "この児童生徒は名簿にいません。番号を確かめるか、先に名簿を取り込んでください。");
+      item.error("UNKNOWN_STUDENT", "studentSourcedId", "この児童生徒は名簿にいません。番号を確かめるか、先に名簿を取り込んでください。");
       return Optional.empty();
     }
     if (period.isEmpty()) {
@@ -240,22 +239,19 @@ final class CreditingPass {
     return outcome;
   }
 
-  private List<ConditionList> lists(
-      JsonItem item, String kind, SchoolId school, DateRange period) {
+  private List<ConditionList> lists(JsonItem item, String kind, SchoolId school, DateRange period) {
     boolean upper =
         directoryStays(item.text("studentSourcedId", 255)).stream()
             .filter(stay -> stay.school().equals(school))
             .anyMatch(stay -> stay.grade().name().startsWith("H"));
-    return CreditingKinds.lists(
-        kind, upper, lists.list(run.connection(), school, period.first()));
+    return CreditingKinds.lists(kind, upper, lists.list(run.connection(), school));
   }
 
   private List<CreditingIntake.Found> found(JsonItem item, List<ConditionList> own, String kind) {
     List<CreditingIntake.Found> found = new ArrayList<>();
     int index = 0;
     for (JsonNode one : item.node().path("conditions")) {
-      JsonItem condition =
-          new JsonItem(run, NAME, item.pointer() + "/conditions/" + index++, one);
+      JsonItem condition = new JsonItem(run, NAME, item.pointer() + "/conditions/" + index++, one);
       condition.only(java.util.Set.of("id", "met", "by", "on", "evidence"));
       String id = condition.text("id", 64);
       if (own.stream().noneMatch(list -> list.find(id).isPresent())) {

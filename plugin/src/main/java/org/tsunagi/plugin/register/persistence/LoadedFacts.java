@@ -46,6 +46,7 @@ public final class LoadedFacts {
   private final Map<GradeKey, List<Closure>> closures;
   private final Map<SchoolId, Map<String, String>> settings;
   private final Map<SchoolId, String> prefectures;
+  private final Map<SchoolId, String> municipalities;
   private final Set<YearMonth> unlocked;
   private final Map<GradeKey, GradeYear> grades = new HashMap<>();
 
@@ -69,6 +70,7 @@ public final class LoadedFacts {
     this.closures = schools.closures;
     this.settings = schools.settings;
     this.prefectures = schools.prefectures;
+    this.municipalities = schools.municipalities;
     this.unlocked = schools.unlocked;
   }
 
@@ -77,9 +79,19 @@ public final class LoadedFacts {
     return List.copyOf(stays.values());
   }
 
+  /** Lists the homerooms of the query's schools in its school year. */
+  public List<Homeroom> homerooms() {
+    return List.copyOf(homerooms);
+  }
+
   /** Returns the prefecture of a school; empty where it is not told. */
   public String prefecture(SchoolId school) {
     return prefectures.getOrDefault(school, "");
+  }
+
+  /** Returns the municipality of a school; empty where it is not told. */
+  public String municipality(SchoolId school) {
+    return municipalities.getOrDefault(school, "");
   }
 
   /** Returns the schools and the school year of the query. */
@@ -233,7 +245,7 @@ public final class LoadedFacts {
             new GradeHomeroom(
                 room.id(),
                 room.name(),
-                !room.specialNeeds(),
+                !room.specialNeeds() || settings(room.school()).specialNeedsCounted(),
                 listed.getOrDefault(room.id(), List.of()),
                 taken.getOrDefault(room.id(), Set.of()).stream()
                     .collect(Collectors.toMap(date -> date, date -> true))));

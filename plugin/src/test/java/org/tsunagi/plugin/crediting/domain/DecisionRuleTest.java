@@ -29,7 +29,7 @@ class DecisionRuleTest {
   /** A decision in the making. */
   private static final class Try {
     String kind = "1";
-    String list = "facility";
+    String list = "B1";
     boolean highSchool;
     final List<String> notMet = new ArrayList<>();
     boolean privateBody;
@@ -74,8 +74,7 @@ class DecisionRuleTest {
                   new SchoolId("S1"),
                   "a1",
                   new StudentId("A"),
-                  new ApplicationContent(
-                      kind, list, named ? "F1" : "", "", "", "", period, "", ""),
+                  new ApplicationContent(kind, list, named ? "F1" : "", "", "", "", period, "", ""),
                   1,
                   decisions,
                   false,
@@ -137,7 +136,7 @@ class DecisionRuleTest {
 
   private static void ict(Try one) {
     one.kind = "8";
-    one.list = "ict";
+    one.list = "B2";
     one.named = false;
     one.visits = Set.of(LocalDate.of(2026, 9, 10), LocalDate.of(2026, 10, 7));
   }
@@ -145,14 +144,14 @@ class DecisionRuleTest {
   static Stream<Case> facilities() {
     return Stream.of(
         of("all met at a public facility", one -> {}),
-        of("each required condition holds it up", one -> one.notMet.add("B1-1"), "E:CONDITION_OPEN"),
+        of(
+            "each required condition holds it up",
+            one -> one.notMet.add("B1-1"),
+            "E:CONDITION_OPEN"),
         of("attendance in person is required", one -> one.notMet.add("B1-3"), "E:CONDITION_OPEN"),
         of("grading is no condition of attendance", one -> one.notMet.add("B1-4")),
         of("conditions of private bodies don't bind a public one", one -> one.notMet.add("B1-2b")),
-        of(
-            "the facility must be named for 備考",
-            one -> one.named = false,
-            "E:FACILITY_NEEDED"),
+        of("the facility must be named for 備考", one -> one.named = false, "E:FACILITY_NEEDED"),
         of(
             "a private body needs the board",
             one -> one.privateBody = true,
@@ -178,10 +177,12 @@ class DecisionRuleTest {
 
   static Stream<Case> home() {
     return Stream.of(
-        of("months with visits pass though (3) is not ticked", one -> {
-          ict(one);
-          one.notMet.add("B2-3");
-        }),
+        of(
+            "months with visits pass though (3) is not ticked",
+            one -> {
+              ict(one);
+              one.notMet.add("B2-3");
+            }),
         of(
             "a month without a visit holds up what is not ticked",
             one -> {
@@ -197,19 +198,28 @@ class DecisionRuleTest {
               one.ranges = List.of(days("2026-09-07", "2026-12-24"));
             },
             "W:VISITS_MISSING"),
-        of("no face to face, no crediting", one -> {
-          ict(one);
-          one.visits = Set.of();
-          one.notMet.add("B2-3");
-        }, "E:CONDITION_OPEN"),
-        of("an unclear programme holds it up", one -> {
-          ict(one);
-          one.notMet.add("B2-4");
-        }, "E:CONDITION_OPEN"),
-        of("別記1 in the same days is told", one -> {
-          ict(one);
-          one.elsewhere = List.of(days("2026-06-08", "2027-03-24"));
-        }, "W:FACILITY_DECISION_IN_PERIOD"));
+        of(
+            "no face to face, no crediting",
+            one -> {
+              ict(one);
+              one.visits = Set.of();
+              one.notMet.add("B2-3");
+            },
+            "E:CONDITION_OPEN"),
+        of(
+            "an unclear programme holds it up",
+            one -> {
+              ict(one);
+              one.notMet.add("B2-4");
+            },
+            "E:CONDITION_OPEN"),
+        of(
+            "別記1 in the same days is told",
+            one -> {
+              ict(one);
+              one.elsewhere = List.of(days("2026-06-08", "2027-03-24"));
+            },
+            "W:FACILITY_DECISION_IN_PERIOD"));
   }
 
   static Stream<Case> days() {
@@ -226,10 +236,7 @@ class DecisionRuleTest {
                     List.of(days("2026-09-07", "2026-09-30"), days("2026-09-30", "2026-10-02")),
             "E:RANGES_OVERLAP"),
         of("no reason", one -> one.reason = " ", "E:REASON_NEEDED"),
-        of(
-            "days of a refusal",
-            one -> one.outcome = "refused",
-            "E:RANGES_NOT_EXPECTED"),
+        of("days of a refusal", one -> one.outcome = "refused", "E:RANGES_NOT_EXPECTED"),
         of(
             "nothing to take back",
             one -> {
@@ -237,50 +244,69 @@ class DecisionRuleTest {
               one.ranges = List.of();
             },
             "E:NOTHING_TO_WITHDRAW"),
-        of("an earlier decision is taken back", one -> {
-          one.outcome = "withdrawn";
-          one.ranges = List.of();
-          one.decisions = 1;
-        }));
+        of(
+            "an earlier decision is taken back",
+            one -> {
+              one.outcome = "withdrawn";
+              one.ranges = List.of();
+              one.decisions = 1;
+            }));
   }
 
   static Stream<Case> activities() {
     return Stream.of(
-        of("one of ア to エ is enough", one -> {
-          contest(one);
-          one.notMet.addAll(List.of("CT-1", "CT-2", "CT-4"));
-        }),
-        of("none of ア to エ", one -> {
-          contest(one);
-          one.notMet.addAll(List.of("CT-1", "CT-2", "CT-3", "CT-4"));
-        }, "E:CHOICE_NEEDED"),
-        of("a competition needs the written information", one -> {
-          contest(one);
-          one.list = "competition";
-          one.notMet.add("SP-4");
-        }, "E:CONDITION_OPEN"),
-        of("a refusal for lack of precedent is answered", one -> {
-          contest(one);
-          one.outcome = "refused";
-          one.ranges = List.of();
-          one.reason = "前例がないため。";
-        }, "E:PRECEDENT_IS_NO_GROUND"),
-        of("the principal has read it", one -> {
-          contest(one);
-          one.outcome = "refused";
-          one.ranges = List.of();
-          one.reason = "地域性によらず、学業への支障が大きいため。";
-          one.acknowledged = Set.of(DecisionRule.PRECEDENT);
-        }, "N:PRECEDENT_IS_NO_GROUND"),
-        of("what another city did grants nothing", one -> {
-          contest(one);
-          one.reason = "近隣の市で認められたため。";
-        }, "E:AUTOMATIC_GRANT_IS_IMPROPER"));
+        of(
+            "one of ア to エ is enough",
+            one -> {
+              contest(one);
+              one.notMet.addAll(List.of("CT-1", "CT-2", "CT-4"));
+            }),
+        of(
+            "none of ア to エ",
+            one -> {
+              contest(one);
+              one.notMet.addAll(List.of("CT-1", "CT-2", "CT-3", "CT-4"));
+            },
+            "E:CHOICE_NEEDED"),
+        of(
+            "a competition needs the written information",
+            one -> {
+              contest(one);
+              one.list = "COMPETITION";
+              one.notMet.add("SP-4");
+            },
+            "E:CONDITION_OPEN"),
+        of(
+            "a refusal for lack of precedent is answered",
+            one -> {
+              contest(one);
+              one.outcome = "refused";
+              one.ranges = List.of();
+              one.reason = "前例がないため。";
+            },
+            "E:PRECEDENT_IS_NO_GROUND"),
+        of(
+            "the principal has read it",
+            one -> {
+              contest(one);
+              one.outcome = "refused";
+              one.ranges = List.of();
+              one.reason = "地域性によらず、学業への支障が大きいため。";
+              one.acknowledged = Set.of(DecisionRule.PRECEDENT);
+            },
+            "N:PRECEDENT_IS_NO_GROUND"),
+        of(
+            "what another city did grants nothing",
+            one -> {
+              contest(one);
+              one.reason = "近隣の市で認められたため。";
+            },
+            "E:AUTOMATIC_GRANT_IS_IMPROPER"));
   }
 
   private static void contest(Try one) {
     one.kind = "CREDITED_ACTIVITY";
-    one.list = "contest";
+    one.list = "CONTEST";
     one.named = false;
   }
 
@@ -311,7 +337,7 @@ class DecisionRuleTest {
   @Test
   void noListAsksWhetherTheChildWantsToComeBack() {
     for (ConditionList list : ShippedLists.all()) {
-      for (ConditionList.Condition one : list.conditions()) {
+      for (Condition one : list.conditions()) {
         boolean speaks = one.text().contains("登校を希望");
         assertTrue(!speaks || one.text().contains("希望しているか否かにかかわらず"), one.id());
       }
