@@ -437,6 +437,7 @@ class StoredCreditingTest {
     School school = new School(database);
     school.facility("F1", "1", true);
     school.apply("1", "F1");
+    list(school);
     int few = list(school);
     for (int i = 0; i < 20; i++) {
       school.apply("1", "F1");
