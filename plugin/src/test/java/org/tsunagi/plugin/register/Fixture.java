@@ -56,9 +56,9 @@ final class Fixture implements Gate, AuditTrail, SchoolClock {
   final GroupTable groups = new GroupTable();
   final ClosureService closures;
   final GroupService groupService;
-  final Counting counting;
   final RegisterService register;
   final TallyService tallies;
+  final Counting counting;
   final RegisterLocks locks;
   final RegisterSettingService settings;
   final CountingCopyService copy;
