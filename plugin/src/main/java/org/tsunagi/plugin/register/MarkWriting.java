@@ -127,8 +127,8 @@ final class MarkWriting {
   }
 
   private void checkCode(LocalDate date, String id) {
-    Optional<AttendanceCode> code = codes.find(id);
-    if (code.isEmpty() || !code.get().validIn(room.schoolYear())) {
+    Optional<AttendanceCode> code = codes.findOffered(id, date);
+    if (code.isEmpty()) {
       add("CODE_UNKNOWN", day(date) + "の記号はこの年度の一覧にありません。一覧から選んでください。");
     } else if (!MonthGrid.mayEnter(code.get(), roles)) {
       add("CODE_ROLE", "「" + code.get().label() + "」は、あなたの職名では入力できません。担当の人に頼んでください。");

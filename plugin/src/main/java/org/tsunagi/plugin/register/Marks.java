@@ -62,8 +62,13 @@ final class Marks {
 
   private static RegisterView.@Nullable Mark view(
       CodeCatalogue codes, Optional<AttendanceMark> mark, boolean openly) {
-    return mark.map(one -> MonthGrid.view(codes, one.code(), one.detail(), one.facility(), false))
-        .map(one -> openly ? one : MonthGrid.masked(codes, one))
+    return mark.map(
+            one -> {
+              Optional<AttendanceCode> code = codes.find(one.code(), one.date());
+              RegisterView.Mark full =
+                  MonthGrid.view(code, one.code(), one.detail(), one.facility(), false);
+              return openly ? full : MonthGrid.masked(code, full);
+            })
         .orElse(null);
   }
 }

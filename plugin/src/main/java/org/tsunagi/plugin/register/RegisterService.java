@@ -23,6 +23,7 @@ import org.tsunagi.api.school.HomeroomId;
 import org.tsunagi.plugin.access.Gate;
 import org.tsunagi.plugin.access.Privilege;
 import org.tsunagi.plugin.access.Target;
+import org.tsunagi.plugin.code.domain.CodeCatalogue;
 import org.tsunagi.plugin.platform.SchoolClock;
 import org.tsunagi.plugin.platform.Transactions;
 import org.tsunagi.plugin.register.domain.YearTable;
@@ -96,8 +97,7 @@ public final class RegisterService {
           Counting.Counted counted = counting.countHomeroom(connection, query, room.id());
           boolean locked = counted.facts().locked(room.school(), month, clock.today());
           boolean lockable = counted.facts().lockable(room.school(), month, clock.today());
-          MonthGrid grid =
-              new MonthGrid(room, month, counted, counting.codes(connection), openly(actor, room));
+          MonthGrid grid = new MonthGrid(room, month, counted, openly(actor, room));
           var roles = RoleTitles.roles(actor, room.school(), clock.today());
           return new RegisterView(
               MonthGrid.room(room),
@@ -105,7 +105,7 @@ public final class RegisterService {
               clock.today(),
               grid.days(locked),
               grid.students(people(counted.facts(), room), student -> true),
-              MonthGrid.codes(counting.codes(connection), room.schoolYear(), roles),
+              MonthGrid.codes(counted.codes(), MonthGrid.paletteDay(month, clock.today()), roles),
               locked,
               lockable,
               gate.permits(actor, Privilege.REGISTER_UNLOCK, new Target.OfHomeroom(room)));
@@ -195,8 +195,9 @@ public final class RegisterService {
           if (!here) {
             throw new Missing();
           }
+          CodeCatalogue codes = counting.codes(connection);
           return book.listHistory(room.school(), student, date).stream()
-              .map(past -> Marks.past(counting.codes(connection), past, openly(actor, room)))
+              .map(past -> Marks.past(codes, past, openly(actor, room)))
               .toList();
         });
   }

@@ -31,7 +31,7 @@ final class IctDays {
   private final Predicate<MarkBook.Entry> creditable;
   private final boolean evident;
   private final Map<YearMonth, Set<LocalDate>> visits = new HashMap<>();
-  private final Map<YearMonth, Set<LocalDate>> summed = new HashMap<>();
+  private final Map<Sum, Set<LocalDate>> summed = new HashMap<>();
 
   /**
    * Makes it.
@@ -94,9 +94,10 @@ final class IctDays {
         && (!rule.sumsMonth() || daysOf(month, version.get()).contains(mark.date()));
   }
 
-  /** The days of a month that its summed minutes come to: the first ones. */
+  /** The days of a month under one version that its summed minutes come to: the first ones. */
   private Set<LocalDate> daysOf(YearMonth month, IctRules.Version version) {
-    Set<LocalDate> known = summed.get(month);
+    Sum sum = new Sum(month, version);
+    Set<LocalDate> known = summed.get(sum);
     if (known == null) {
       List<LocalDate> dates = new ArrayList<>();
       int minutes = 0;
@@ -112,8 +113,11 @@ final class IctDays {
         }
       }
       known = new HashSet<>(dates.subList(0, version.rule().daysOf(minutes, dates.size())));
-      summed.put(month, known);
+      summed.put(sum, known);
     }
     return known;
   }
+
+  /** What is summed at once: a month in which the rule changes is two sums. */
+  private record Sum(YearMonth month, IctRules.Version version) {}
 }

@@ -7,9 +7,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.tsunagi.api.school.SchoolId;
 import org.tsunagi.plugin.code.domain.AttendanceCode;
 import org.tsunagi.plugin.code.domain.CodeEffect;
+import org.tsunagi.plugin.code.domain.DatedTemplate;
 import org.tsunagi.plugin.crediting.domain.Facility;
 import org.tsunagi.plugin.crediting.domain.FacilityRule;
 
@@ -47,7 +47,7 @@ public final class RemarkRule {
   private static @Nullable Item item(DayVerdict day, CountingTerms terms) {
     AttendanceCode code = day.causes().code().orElse(null);
     if (code != null && takesEffect(day, code)) {
-      String text = text(code, day.causes().mark().orElseThrow(), day.school(), terms);
+      String text = text(code, day.causes().mark().orElseThrow(), terms.at(day.school()), terms);
       return text.isEmpty() ? null : new Item(code.remarkOrder(), text, code.restricted(), day);
     }
     if (day.has(DayFlag.CLOSED)) {
@@ -67,9 +67,10 @@ public final class RemarkRule {
   }
 
   private static String text(
-      AttendanceCode code, DayMark mark, SchoolId school, CountingTerms terms) {
-    LocalTerms local = terms.at(school);
-    String template = local.remarkTemplates().getOrDefault(code.id(), code.remarkTemplate());
+      AttendanceCode code, DayMark mark, LocalTerms local, CountingTerms terms) {
+    DatedTemplate set = local.remarkTemplates().get(code.id());
+    String template =
+        set == null ? code.remarkTemplate() : set.find(mark.date()).orElse(code.remarkTemplate());
     if (template.indexOf('{') < 0) {
       return template;
     }
