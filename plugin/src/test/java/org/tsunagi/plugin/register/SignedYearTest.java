@@ -26,9 +26,6 @@ import org.tsunagi.api.school.Homeroom;
 import org.tsunagi.api.school.SchoolId;
 import org.tsunagi.plugin.access.AuditTrail;
 import org.tsunagi.plugin.access.Privilege;
-import org.tsunagi.plugin.code.Codes;
-import org.tsunagi.plugin.code.ShippedCodes;
-import org.tsunagi.plugin.crediting.persistence.NoCreditings;
 import org.tsunagi.plugin.guidancerecord.ClassRecordService;
 import org.tsunagi.plugin.guidancerecord.ClosingService;
 import org.tsunagi.plugin.guidancerecord.ClosingSigner;
@@ -41,7 +38,6 @@ import org.tsunagi.plugin.guidancerecord.SurveyService;
 import org.tsunagi.plugin.guidancerecord.YearlyRow;
 import org.tsunagi.plugin.guidancerecord.persistence.ClosingTable;
 import org.tsunagi.plugin.guidancerecord.persistence.NotesTable;
-import org.tsunagi.plugin.register.persistence.RegisterFacts;
 import org.tsunagi.plugin.shared.Finding;
 import org.tsunagi.plugin.shared.NotPermitted;
 import org.tsunagi.plugin.shared.RefusedException;
@@ -113,10 +109,7 @@ class SignedYearTest {
     school.plan(Grade.J2, true, days(10));
     mark(school, 2, "ABSENT_ILLNESS");
     mark(school, 3, "SUSPENSION_INFECTION");
-    Counting counting =
-        new Counting(
-            new Codes(new ShippedCodes()), new RegisterFacts(), new NoCreditings(), school);
-    RecordCounts counts = new RecordCounts(counting);
+    RecordCounts counts = new RecordCounts(school.counting);
     ClosingTable table = new ClosingTable();
     ClassRecordService classes =
         new ClassRecordService(school, school.transactions, school.host, counts);
