@@ -124,7 +124,7 @@ public final class Counting {
     for (StudentYear student : loaded.students(book, clock.today())) {
       counts.add(CountingRules.count(student.withMarks(changed.apply(student.marks())), terms));
     }
-    return new Counted(loaded, counts);
+    return new Counted(loaded, counts, terms.codes());
   }
 
   /** Returns the catalogue of codes by which is counted. */
