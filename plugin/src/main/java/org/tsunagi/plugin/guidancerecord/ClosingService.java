@@ -112,13 +112,15 @@ public final class ClosingService {
       Actor actor, SchoolId school, int schoolYear, String note, String waitingReason) {
     gate.require(actor, Privilege.RECORD_CLOSE, new Target.OfSchool(school));
     lengths(note, waitingReason);
-    ClassRecords lines =
-        classes.list(
-            actor,
-            new ClassRecordService.Query(school, schoolYear, Optional.empty(), Optional.empty()));
-    List<ClosingRule.OpenDays> open = open(lines);
     transactions.runSql(
         connection -> {
+          // The list joins this transaction, so that what is signed is what was checked.
+          List<ClosingRule.OpenDays> open =
+              open(
+                  classes.list(
+                      actor,
+                      new ClassRecordService.Query(
+                          school, schoolYear, Optional.empty(), Optional.empty())));
           Counting.Counted counted = counts.school(connection, school, schoolYear, Set.of());
           boolean closed = closings.newest(connection, school, schoolYear).isPresent();
           refuse(ClosingRule.check(open, daysToCome(counted), closed, waitingReason.strip()));

@@ -151,7 +151,7 @@ final class GuidanceRecordModel {
   private static Map<String, Object> item(ExcerptItem item) {
     return Map.of(
         "text", item.item().text(),
-        "key", item.item().key(),
+        "key", item.key(),
         "carried", item.carried(),
         "restricted", item.item().restricted());
   }

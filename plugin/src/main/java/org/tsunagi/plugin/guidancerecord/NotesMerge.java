@@ -21,7 +21,7 @@ final class NotesMerge {
       return wanted;
     }
     Set<String> seen = new HashSet<>();
-    before.excerpt().items().forEach(item -> seen.add(item.item().key()));
+    before.excerpt().items().forEach(item -> seen.add(item.key()));
     Optional<List<String>> carried =
         wanted
             .carried()

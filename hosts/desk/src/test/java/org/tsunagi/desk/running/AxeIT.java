@@ -26,6 +26,9 @@ class AxeIT {
       List.of(
           "/students",
           "/students/" + Story.STUDENT + "/year-sheet-a",
+          "/students/" + Story.STUDENT + "/guidance-record",
+          "/students/" + Story.STUDENT + "/guidance-record?year=2025",
+          "/pages/records?year=2026",
           REGISTER + "2026-11",
           REGISTER + "2026-10",
           REGISTER + "2026-08",

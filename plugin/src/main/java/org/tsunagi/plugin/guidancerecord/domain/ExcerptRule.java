@@ -24,7 +24,9 @@ public final class ExcerptRule {
         .map(
             item ->
                 new ExcerptItem(
-                    item, chosen.map(keys -> keys.contains(item.key())).orElse(proposed(item))))
+                    item,
+                    item.key(),
+                    chosen.map(keys -> keys.contains(item.key())).orElse(proposed(item))))
         .toList();
   }
 

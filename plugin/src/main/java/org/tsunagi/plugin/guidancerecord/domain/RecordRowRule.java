@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.tsunagi.api.school.Grade;
 import org.tsunagi.api.school.SchoolId;
+import org.tsunagi.plugin.crediting.domain.Outcome;
 import org.tsunagi.plugin.register.domain.DayFlag;
 import org.tsunagi.plugin.register.domain.DayVerdict;
 import org.tsunagi.plugin.register.domain.StayCount;
@@ -72,7 +73,10 @@ public final class RecordRowRule {
   public static boolean waits(DayVerdict day) {
     return day.has(DayFlag.PENDING)
         || (day.has(DayFlag.UNACCEPTED)
-            && day.causes().acceptance().isEmpty()
-            && !day.has(DayFlag.CLOSED));
+            && !day.has(DayFlag.CLOSED)
+            && day.causes()
+                .acceptance()
+                .map(acceptance -> acceptance.outcome() != Outcome.REFUSED)
+                .orElse(true));
   }
 }
