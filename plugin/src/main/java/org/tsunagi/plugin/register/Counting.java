@@ -158,7 +158,8 @@ public final class Counting {
     return count(connection, loaded, book(connection, loaded.query()), wanted);
   }
 
-  private CreditingBook book(Connection connection, FactsQuery query) {
+  /** Loads what is on file about learning elsewhere of those a query asks for. */
+  CreditingBook book(Connection connection, FactsQuery query) {
     return creditings.load(
         connection, query.schools(), query.schoolYear().year(), query.students());
   }
