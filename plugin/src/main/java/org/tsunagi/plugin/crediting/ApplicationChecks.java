@@ -100,9 +100,16 @@ public class ApplicationChecks {
         .findFirst();
   }
 
+  /** Lists the condition lists that hold at a school today. */
+  List<ConditionList> today(Connection connection, SchoolId school) {
+    return lists.list(connection, school, places.today());
+  }
+
   /** Finds the condition list that an application names. */
   Optional<ConditionList> named(Connection connection, CreditingApplication application) {
-    return lists.list(connection, application.school()).stream()
+    return lists
+        .list(connection, application.school(), application.content().period().first())
+        .stream()
         .filter(list -> list.id().equals(application.content().list()))
         .findFirst();
   }
@@ -166,7 +173,8 @@ public class ApplicationChecks {
 
   private List<ConditionList> lists(
       Connection connection, SchoolId school, String kind, List<Enrolment> stays, LocalDate first) {
-    return CreditingKinds.lists(kind, highSchool(stays, first), lists.list(connection, school));
+    return CreditingKinds.lists(
+        kind, highSchool(stays, first), lists.list(connection, school, first));
   }
 
   private ApplicationRule.Known known(

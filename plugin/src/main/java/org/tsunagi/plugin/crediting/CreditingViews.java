@@ -18,11 +18,12 @@ import org.osgi.service.component.annotations.Reference;
 import org.tsunagi.api.roster.Enrolment;
 import org.tsunagi.api.roster.StudentDirectory;
 import org.tsunagi.api.roster.StudentId;
+import org.tsunagi.api.school.SchoolId;
 import org.tsunagi.plugin.code.Codes;
 import org.tsunagi.plugin.code.domain.AttendanceCode;
 import org.tsunagi.plugin.code.domain.CodeCatalogue;
-import org.tsunagi.plugin.crediting.domain.Condition;
 import org.tsunagi.plugin.crediting.domain.ConditionEntry;
+import org.tsunagi.plugin.crediting.domain.ConditionList;
 import org.tsunagi.plugin.crediting.domain.CreditingApplication;
 import org.tsunagi.plugin.crediting.domain.CreditingKinds;
 import org.tsunagi.plugin.crediting.domain.DecisionCase;
@@ -49,6 +50,7 @@ public class CreditingViews {
   private final DecisionCases cases;
   private final DecisionPreviews previews;
   private final IctRuleBook rules;
+  private final ApplicationChecks checks;
 
   /** Makes it. */
   @Activate
@@ -61,7 +63,8 @@ public class CreditingViews {
       @Reference FacilityTable facilities,
       @Reference DecisionCases cases,
       @Reference DecisionPreviews previews,
-      @Reference IctRuleBook rules) {
+      @Reference IctRuleBook rules,
+      @Reference ApplicationChecks checks) {
     this.directory = directory;
     this.codes = codes;
     this.conditions = conditions;
@@ -71,6 +74,7 @@ public class CreditingViews {
     this.cases = cases;
     this.previews = previews;
     this.rules = rules;
+    this.checks = checks;
   }
 
   /** Makes the rows of a list, with a fixed number of statements. */
@@ -90,14 +94,17 @@ public class CreditingViews {
             .stream()
             .collect(Collectors.toMap(one -> one.id(), one -> one.name()));
     CodeCatalogue catalogue = codes.catalogue(connection);
+    Map<SchoolId, List<ConditionList>> lists = new HashMap<>();
     List<ApplicationView.Row> rows = new ArrayList<>();
     for (CreditingApplication one : list) {
       Optional<FacilityTable.Kept> facility =
           Optional.ofNullable(places.get(one.content().facility()));
       DecisionCase known =
           cases.bare(
-              connection,
               one,
+              lists.computeIfAbsent(one.school(), at -> checks.today(connection, at)).stream()
+                  .filter(own -> own.id().equals(one.content().list()))
+                  .findFirst(),
               entries.getOrDefault(one.id(), List.of()),
               facility.map(FacilityTable.Kept::entry));
       rows.add(
@@ -171,7 +178,7 @@ public class CreditingViews {
       CodeCatalogue catalogue,
       String name) {
     String kind = one.content().kind();
-    List<Condition> all = known.conditions();
+    List<ConditionList.Condition> all = known.conditions();
     return new ApplicationView.Row(
         one.id(),
         one.school().value(),
@@ -203,7 +210,8 @@ public class CreditingViews {
     return ranges.stream().map(one -> new ApplicationView.Days(one.first(), one.last())).toList();
   }
 
-  private static ApplicationView.ConditionState state(Condition one, DecisionCase known) {
+  private static ApplicationView.ConditionState state(
+      ConditionList.Condition one, DecisionCase known) {
     Optional<ConditionEntry> entry =
         known.entries().stream().filter(e -> e.condition().equals(one.id())).findFirst();
     return new ApplicationView.ConditionState(

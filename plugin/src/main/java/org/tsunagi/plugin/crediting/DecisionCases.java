@@ -15,6 +15,7 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.tsunagi.api.roster.Enrolment;
 import org.tsunagi.plugin.crediting.domain.ConditionEntry;
+import org.tsunagi.plugin.crediting.domain.ConditionList;
 import org.tsunagi.plugin.crediting.domain.CreditingApplication;
 import org.tsunagi.plugin.crediting.domain.CreditingKinds;
 import org.tsunagi.plugin.crediting.domain.DecisionCase;
@@ -88,14 +89,14 @@ public class DecisionCases {
 
   /** Gathers what a list shows of an application, without a statement of its own. */
   DecisionCase bare(
-      Connection connection,
       CreditingApplication application,
+      Optional<ConditionList> list,
       List<ConditionEntry> entries,
       Optional<FacilityEntry> facility) {
     return new DecisionCase(
         application,
         false,
-        checks.named(connection, application),
+        list,
         entries,
         facility,
         List.of(),

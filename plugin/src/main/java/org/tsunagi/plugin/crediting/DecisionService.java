@@ -121,6 +121,7 @@ public final class DecisionService {
                   said,
                   known.conditionsUsed(),
                   Optional.of(places.today()),
+                  false,
                   places.sign(actor, Optional.of(application.school())));
           audit.record(
               connection,

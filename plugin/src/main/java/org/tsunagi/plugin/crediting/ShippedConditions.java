@@ -7,13 +7,14 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.sql.Connection;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.tsunagi.api.school.SchoolId;
 import org.tsunagi.plugin.crediting.domain.AssessmentItem;
-import org.tsunagi.plugin.crediting.domain.Condition;
 import org.tsunagi.plugin.crediting.domain.ConditionList;
 import org.tsunagi.plugin.crediting.domain.ConditionLists;
 
@@ -45,7 +46,13 @@ public class ShippedConditions implements ConditionLists {
   }
 
   @Override
-  public List<ConditionList> list(Connection connection, SchoolId school) {
+  public Optional<ConditionList> find(
+      Connection connection, SchoolId school, String list, LocalDate date) {
+    return lists.stream().filter(one -> one.id().equals(list)).findFirst();
+  }
+
+  @Override
+  public List<ConditionList> list(Connection connection, SchoolId school, LocalDate date) {
     return List.copyOf(lists);
   }
 
@@ -55,17 +62,17 @@ public class ShippedConditions implements ConditionLists {
   }
 
   private static ConditionList list(JsonNode node) {
-    List<Condition> conditions = new ArrayList<>();
+    List<ConditionList.Condition> conditions = new ArrayList<>();
     for (JsonNode one : node.path("conditions")) {
       conditions.add(
-          new Condition(
+          new ConditionList.Condition(
               text(one, "id"),
               text(one, "number"),
               text(one, "text"),
               one.path("required").asBoolean(),
               one.path("forAssessment").asBoolean(),
               text(one, "hint"),
-              text(one, "appliesTo")));
+              kinds(one.path("appliesTo"))));
     }
     return new ConditionList(
         text(node, "id"),
@@ -73,6 +80,12 @@ public class ShippedConditions implements ConditionLists {
         text(node, "basis"),
         text(node, "stage"),
         conditions);
+  }
+
+  private static List<String> kinds(JsonNode nodes) {
+    List<String> kinds = new ArrayList<>();
+    nodes.forEach(node -> kinds.add(node.asText()));
+    return kinds;
   }
 
   private static JsonNode read(String resource) {

@@ -18,12 +18,18 @@ import org.tsunagi.api.intake.RosterIntake;
 import org.tsunagi.api.roster.StudentDirectory;
 import org.tsunagi.api.staff.StaffDirectory;
 import org.tsunagi.plugin.access.AuditTrail;
+import org.tsunagi.plugin.code.Codes;
 import org.tsunagi.plugin.code.HostCodes;
+import org.tsunagi.plugin.crediting.CreditingIntake;
+import org.tsunagi.plugin.crediting.domain.ConditionLists;
 import org.tsunagi.plugin.imports.domain.MarkCodes;
 import org.tsunagi.plugin.imports.domain.SchoolProfiles;
 import org.tsunagi.plugin.imports.roster.RosterKind;
 import org.tsunagi.plugin.imports.table.CalendarKind;
 import org.tsunagi.plugin.imports.table.ClosuresKind;
+import org.tsunagi.plugin.imports.table.CreditingsKind;
+import org.tsunagi.plugin.imports.table.EvidenceFile;
+import org.tsunagi.plugin.imports.table.FacilitiesKind;
 import org.tsunagi.plugin.imports.table.GroupsKind;
 import org.tsunagi.plugin.imports.table.MarksKind;
 import org.tsunagi.plugin.imports.table.SchoolsKind;
@@ -52,6 +58,9 @@ public class ImportKinds implements JobHandler {
       @Reference ClosureIntake closures,
       @Reference GroupIntake groups,
       @Reference HostCodes hostCodes,
+      @Reference Codes catalogue,
+      @Reference ConditionLists conditions,
+      @Reference CreditingIntake creditings,
       @Reference AuditTrail audit,
       @Reference SchoolClock clock,
       @Reference(
@@ -65,6 +74,9 @@ public class ImportKinds implements JobHandler {
     add(new MarksKind(directory, calendar, book, codes, clock));
     add(new SchoolsKind(directory, profiles));
     add(new GroupsKind(directory, groups));
+    add(new FacilitiesKind(creditings, clock));
+    add(new CreditingsKind(directory, catalogue, conditions, creditings, clock));
+    add(new EvidenceFile(directory, calendar, creditings, clock));
   }
 
   private void add(ImportKind kind) {

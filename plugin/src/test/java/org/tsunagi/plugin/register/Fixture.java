@@ -55,6 +55,7 @@ final class Fixture implements Gate, AuditTrail, SchoolClock {
   final ClosureService closures;
   final RegisterService register;
   final TallyService tallies;
+  final Counting counting;
   final RegisterLocks locks;
   final RegisterSettingService settings;
   final CountingCopyService copy;
@@ -85,7 +86,7 @@ final class Fixture implements Gate, AuditTrail, SchoolClock {
             false);
     closureTable = new ClosureTable(this);
     closures = new ClosureService(this, transactions, this, closureTable);
-    Counting counting =
+    counting =
         new Counting(
             new Codes(new ShippedCodes()),
             new RegisterFacts(),

@@ -13,11 +13,11 @@ public final class CreditingKinds {
   private static final String GLYPHS = "①②③④⑤⑥⑦⑧";
   private static final Map<String, List<String>> LISTS =
       Map.of(
-          "8", List.of("B2"),
-          "CREDITED_PROTECTION", List.of("PROTECTION"),
-          "CREDITED_CORRECTIONAL", List.of("CORRECTIONAL"),
-          "CREDITED_REMOTE_LESSON", List.of("REMOTE"),
-          "CREDITED_ACTIVITY", List.of("EXCHANGE", "CONTEST", "COMPETITION"));
+          "8", List.of("ict"),
+          "CREDITED_PROTECTION", List.of("protection"),
+          "CREDITED_CORRECTIONAL", List.of("correctional"),
+          "CREDITED_REMOTE_LESSON", List.of("remote"),
+          "CREDITED_ACTIVITY", List.of("exchange", "contest", "competition"));
 
   private CreditingKinds() {}
 
@@ -40,8 +40,9 @@ public final class CreditingKinds {
    */
   public static List<ConditionList> lists(
       String kind, boolean highSchool, List<ConditionList> all) {
-    List<String> ids = isFacility(kind) ? List.of("B1") : LISTS.getOrDefault(kind, List.of(kind));
-    String other = highSchool ? "compulsory" : "highSchool";
+    List<String> ids =
+        isFacility(kind) ? List.of("facility") : LISTS.getOrDefault(kind, List.of(kind));
+    String other = highSchool ? "compulsory" : "upper";
     return all.stream()
         .filter(list -> !list.stage().equals(other))
         .filter(

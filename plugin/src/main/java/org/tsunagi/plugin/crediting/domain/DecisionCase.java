@@ -48,9 +48,10 @@ public record DecisionCase(
   }
 
   /** Returns the conditions of the list that hold for this application. */
-  public List<Condition> conditions() {
-    return list.map(ConditionList::conditions).orElse(List.of()).stream()
-        .filter(one -> !one.appliesTo().equals(isPrivate() ? "public" : "private"))
+  public List<ConditionList.Condition> conditions() {
+    ConditionRole other = isPrivate() ? ConditionRole.PUBLIC_BODY : ConditionRole.PRIVATE_BODY;
+    return list.map(one -> one.of(application.content().kind())).orElse(List.of()).stream()
+        .filter(one -> ConditionRole.of(one) != other)
         .toList();
   }
 

@@ -115,36 +115,34 @@ public final class DecisionRule {
               : error("NO_CONDITION_LIST", "この種類の要件の一覧がありません。システム担当に知らせてください。"));
       return;
     }
-    Set<String> groups = new HashSet<>();
-    for (Condition condition : known.conditions()) {
-      if (condition.appliesTo().startsWith("any:")) {
-        groups.add(condition.appliesTo());
-      } else if (condition.appliesTo().equals("monthly:visit")) {
-        visits(findings, known, condition, said.ranges());
-      } else if (condition.required() && !condition.forAssessment() && !known.met(condition.id())) {
-        findings.add(open(condition, condition.hint()));
+    List<ConditionList.Condition> choices = new ArrayList<>();
+    for (ConditionList.Condition condition : known.conditions()) {
+      switch (ConditionRole.of(condition)) {
+        case ONE_OF -> choices.add(condition);
+        case MONTHLY_VISITS -> visits(findings, known, condition, said.ranges());
+        default -> {
+          boolean needed = condition.required() && !condition.forAssessment();
+          if (needed && !known.met(condition.id())) {
+            findings.add(open(condition, condition.hint()));
+          }
+        }
       }
     }
-    for (String group : groups) {
-      oneOf(findings, known, group);
-    }
-  }
-
-  private static void oneOf(List<Finding> findings, DecisionCase known, String group) {
-    List<Condition> choices =
-        known.conditions().stream().filter(one -> one.appliesTo().equals(group)).toList();
-    if (choices.stream().noneMatch(one -> known.met(one.id()))) {
+    if (!choices.isEmpty() && choices.stream().noneMatch(one -> known.met(one.id()))) {
       findings.add(
           error(
               "CHOICE_NEEDED",
-              choices.stream().map(Condition::number).collect(Collectors.joining("・"))
+              choices.stream().map(ConditionList.Condition::number).collect(Collectors.joining("・"))
                   + "のどれに当たるかを、1つは確認してください。"));
     }
   }
 
   /** Basis: 元文科初第698号 別記2 2(3) (訪問等による対面指導が…定期的かつ継続的に). */
   private static void visits(
-      List<Finding> findings, DecisionCase known, Condition condition, List<DateRange> ranges) {
+      List<Finding> findings,
+      DecisionCase known,
+      ConditionList.Condition condition,
+      List<DateRange> ranges) {
     Set<YearMonth> visited = new HashSet<>();
     known.visits().forEach(date -> visited.add(YearMonth.from(date)));
     Set<YearMonth> lacking = new TreeSet<>();
@@ -217,7 +215,7 @@ public final class DecisionRule {
     }
   }
 
-  private static Finding open(Condition condition, String how) {
+  private static Finding open(ConditionList.Condition condition, String how) {
     return error("CONDITION_OPEN", "要件" + condition.number() + "が、まだ確認されていません。" + how);
   }
 

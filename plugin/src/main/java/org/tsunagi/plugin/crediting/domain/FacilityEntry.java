@@ -27,6 +27,20 @@ public record FacilityEntry(
     String contact,
     boolean secrecyConfirmed,
     Optional<LocalDate> secrecyConfirmedOn) {
+  /** Returns this facility with what a table of facilities does not tell, as it was before. */
+  public FacilityEntry keeping(FacilityEntry before) {
+    return new FacilityEntry(
+        place,
+        publicBody,
+        before.residential,
+        before.counselling,
+        address,
+        phone,
+        contact,
+        before.secrecyConfirmed,
+        before.secrecyConfirmedOn);
+  }
+
   /**
    * Tells whether its guidance needs the board's word: it is a private one.
    *

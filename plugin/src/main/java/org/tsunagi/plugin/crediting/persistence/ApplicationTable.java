@@ -50,6 +50,17 @@ public class ApplicationTable {
         student.value());
   }
 
+  /** Lists the applications of several students, oldest first. */
+  public List<CreditingApplication> list(Connection connection, List<StudentId> students) {
+    return Sql.list(
+        connection,
+        COLUMNS
+            + " JOIN UNNEST(CAST(? AS varchar ARRAY)) AS k(id) ON k.id = a.student_id"
+            + " ORDER BY a.applied_at, a.application_id",
+        ApplicationTable::row,
+        Arrays.of(connection, students.stream().map(StudentId::value).toList()));
+  }
+
   /** Lists the applications of schools whose period meets a range, by first day. */
   public List<CreditingApplication> list(
       Connection connection, Set<SchoolId> schools, DateRange range) {

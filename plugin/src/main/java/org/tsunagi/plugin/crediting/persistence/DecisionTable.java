@@ -62,6 +62,19 @@ public class DecisionTable {
     return newest;
   }
 
+  /** Returns the newest imported decision of several applications, by application. */
+  public Map<String, PrincipalDecision> listImported(Connection connection, List<String> ids) {
+    Map<String, PrincipalDecision> newest = new LinkedHashMap<>();
+    read(
+            connection,
+            COLUMNS
+                + " JOIN UNNEST(CAST(? AS varchar ARRAY)) AS k(id) ON k.id = d.application_id"
+                + " WHERE d.source = 'import' ORDER BY d.application_id, d.decision_no, r.range_no",
+            Arrays.of(connection, ids))
+        .forEach((key, decision) -> newest.put(key.application(), decision));
+    return newest;
+  }
+
   /** Adds the next decision of an application; nobody else may write the application meanwhile. */
   public int add(
       Connection connection,
@@ -69,6 +82,7 @@ public class DecisionTable {
       ProposedDecision said,
       String conditionsUsed,
       Optional<LocalDate> decidedOn,
+      boolean imported,
       Signature by) {
     int number = application.newestDecision() + 1;
     Sql.update(
@@ -92,7 +106,7 @@ public class DecisionTable {
         by.title(),
         decidedOn,
         by.at(),
-        application.imported() ? "import" : "hand");
+        imported ? "import" : "hand");
     int range = 0;
     for (DateRange days : said.ranges()) {
       Sql.update(

@@ -65,6 +65,17 @@ public class EvidenceTable {
         range.last());
   }
 
+  /** Lists the entries in force of several students, oldest first. */
+  public List<Kept> listInForce(Connection connection, List<StudentId> students) {
+    return Sql.list(
+        connection,
+        COLUMNS
+            + " JOIN UNNEST(CAST(? AS varchar ARRAY)) AS k(id) ON k.id = student_id"
+            + " WHERE voided_at IS NULL ORDER BY on_day, noted_at, evidence_id",
+        EvidenceTable::row,
+        Arrays.of(connection, students.stream().map(StudentId::value).toList()));
+  }
+
   /** Adds an entry. */
   public String add(
       Connection connection, SchoolId school, EvidenceEntry entry, String source, Signature by) {
