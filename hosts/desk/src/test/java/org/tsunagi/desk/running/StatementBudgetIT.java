@@ -64,6 +64,8 @@ class StatementBudgetIT {
                 record,
                 record + "/year-sheet-a",
                 record + "/year-sheet-a?year=2025",
+                record + "/crediting",
+                record + "/crediting?new=1",
                 "/pages/register",
                 register + "2026-04",
                 register + "2026-11",
