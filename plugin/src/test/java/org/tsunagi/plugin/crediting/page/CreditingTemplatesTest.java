@@ -157,7 +157,7 @@ class CreditingTemplatesTest {
             "name=\"tn-outcome\" value=\"waiting\" checked",
             "name=\"tn-outcome\" value=\"refused\" checked")
         .has("「前例がない」", "この内容で決定する", "教育委員会との連携", "学習の成果（成績評価のための記録）")
-        .hasInOrder("申請</li>", "要件の確認", "校長の判断", "期間中の記録", "終了・見直し");
+        .hasInOrder("申請<span", "要件の確認", "校長の判断", "期間中の記録", "終了・見直し");
   }
 
   @Test
@@ -195,7 +195,7 @@ class CreditingTemplatesTest {
   @Test
   void englishPagesHaveTheSameParts() {
     tab(view("applied", true, true, List.of()), Locale.ENGLISH)
-        .has("Credit the months whose conditions are met", "The principal")
+        .has("Credit the months whose conditions are met", "Keep the talk")
         .hasTimes(3, "name=\"tn-outcome\"");
   }
 
