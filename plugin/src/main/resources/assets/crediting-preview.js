@@ -123,7 +123,7 @@ function dayList(say, view, chosen) {
       "p",
       { class: "tn-daylist" },
       `${say("month", month)}　`,
-      days.map((day) => [h("span", {}, glyph(day.glyph, credited(day) ? "cred" : "pend"), ` ${say("day", Number(day.date.slice(8)))}`), "　"]),
+      days.flatMap((day) => [h("span", {}, glyph(day.glyph, credited(day) ? "cred" : "pend"), ` ${say("day", Number(day.date.slice(8)))}`), "　"]),
       whys.join("、"),
     );
   });

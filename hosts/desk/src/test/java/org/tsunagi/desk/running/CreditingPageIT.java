@@ -173,6 +173,7 @@ class CreditingPageIT {
       principal.page.click("[name='tn-outcome'][value='granted']");
       clicks++;
       assertThat(principal.page.locator("[data-moving]")).containsText("1日が出席扱いに変わります");
+      assertThat(principal.page.locator("[data-days] .tn-daylist")).containsText("2日");
       assertThat(principal.page.locator("[data-remarks] mark")).containsText("出席扱い1日（みなも市わかば教室）");
       principal.page.click("[data-act='decide']");
       clicks++;
