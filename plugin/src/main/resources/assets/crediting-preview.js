@@ -81,10 +81,10 @@ function table(say, view, chosen) {
 function bars(say, view) {
   const bar = (figures) => {
     const at = figures.daysPresent - figures.creditedDays;
-    const part = (kind, days) => (days > 0 ? h("span", { class: `tn-k-${kind}`, "data-days": days }, days) : null);
+    const part = (kind, days) => (days > 0 ? h("span", { class: `tn-k-${kind}`, "data-width": days }, days) : null);
     const row = h("div", { class: "tn-barrow" }, part("in", at), part("cred", figures.creditedDays), part("abs", figures.daysAbsent));
     for (const span of row.children) {
-      span.style.flex = `${span.dataset.days} 1 0`;
+      span.style.flex = `${span.dataset.width} 1 0`;
     }
     return row;
   };
@@ -123,7 +123,7 @@ function dayList(say, view, chosen) {
       "p",
       { class: "tn-daylist" },
       `${say("month", month)}　`,
-      days.map((day) => [h("span", {}, glyph(day.glyph, credited(day) ? "cred" : "pend"), ` ${say("day", Number(day.date.slice(8)))}`), "　"]),
+      days.flatMap((day) => [h("span", {}, glyph(day.glyph, credited(day) ? "cred" : "pend"), ` ${say("day", Number(day.date.slice(8)))}`), "　"]),
       whys.join("、"),
     );
   });

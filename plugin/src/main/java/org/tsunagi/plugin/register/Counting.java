@@ -238,7 +238,8 @@ public final class Counting {
     return new Counted(loaded, count(loaded, book, terms, wanted), terms.codes());
   }
 
-  private CreditingBook book(Connection connection, FactsQuery query) {
+  /** Loads what is on file about learning elsewhere of those a query asks for. */
+  CreditingBook book(Connection connection, FactsQuery query) {
     return creditings.load(
         connection, query.schools(), query.schoolYear().year(), query.students());
   }

@@ -23,6 +23,7 @@ import org.tsunagi.api.roster.StudentId;
 import org.tsunagi.api.school.Homeroom;
 import org.tsunagi.api.school.SchoolYear;
 import org.tsunagi.plugin.access.AuditTrail;
+import org.tsunagi.plugin.code.domain.CodeCatalogue;
 import org.tsunagi.plugin.platform.SchoolClock;
 import org.tsunagi.plugin.register.persistence.FactsQuery;
 import org.tsunagi.plugin.register.persistence.LoadedFacts;
@@ -114,6 +115,18 @@ public final class MarkSaving {
     told.put("firstOn", firstOf(changes).toString());
     told.put("lastOn", lastOf(changes).toString());
     record(connection, actor, room, action, told);
+  }
+
+  /** Names the facility of credited marks that name none; costs nothing where there are none. */
+  List<MarkWriting.Wanted> placed(
+      Connection connection, Homeroom room, List<MarkWriting.Wanted> wanted) {
+    CodeCatalogue codes = counting.codes(connection);
+    if (wanted.stream().noneMatch(one -> CreditedPlaces.lacks(one, codes))) {
+      return wanted;
+    }
+    FactsQuery query = query(room, firstOf(wanted), lastOf(wanted));
+    return CreditedPlaces.fill(
+        wanted, codes, counting.book(connection, withRoomStudents(query, wanted)));
   }
 
   /** A day of a student. */

@@ -70,6 +70,11 @@ final class MarkWriting {
           text(change.expected()));
     }
 
+    /** Returns this change at a facility. */
+    Wanted at(String place) {
+      return new Wanted(student, date, code, detail, place, expected);
+    }
+
     private static Optional<String> text(@Nullable String value) {
       return Optional.ofNullable(value).map(String::strip).filter(one -> !one.isEmpty());
     }

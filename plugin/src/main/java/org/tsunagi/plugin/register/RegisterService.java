@@ -121,12 +121,13 @@ public final class RegisterService {
   public Saved write(Actor actor, HomeroomId homeroom, MarkCommand command) {
     Homeroom room = room(homeroom);
     gate.require(actor, Privilege.REGISTER_WRITE, new Target.OfHomeroom(room));
-    List<MarkWriting.Wanted> changes = MarkWriting.read(command);
+    List<MarkWriting.Wanted> wanted = MarkWriting.read(command);
     String reason = command.reason() == null ? "" : command.reason().strip();
     boolean openly = openly(actor, room);
     return transactions.runSql(
         connection -> {
           locks.hold(connection, room);
+          List<MarkWriting.Wanted> changes = saving.placed(connection, room, wanted);
           saving.save(connection, actor, room, changes, reason, openly);
           return new Saved(changes.size(), saving.rows(connection, room, changes, openly));
         });

@@ -29,6 +29,10 @@ class AxeIT {
           "/students/" + Story.STUDENT + "/guidance-record",
           "/students/" + Story.STUDENT + "/guidance-record?year=2025",
           "/pages/records?year=2026",
+          "/students/" + Story.STUDENT + "/crediting",
+          "/students/" + Story.STUDENT + "/crediting?new=1",
+          "/pages/crediting",
+          "/pages/facilities",
           REGISTER + "2026-11",
           REGISTER + "2026-10",
           REGISTER + "2026-08",
@@ -37,7 +41,7 @@ class AxeIT {
           "/account/totp",
           "/students/nobody");
   private static final List<String> ADMINISTRATORS =
-      List.of("/students", "/pages/imports", "/admin/users", "/admin/security");
+      List.of("/students", "/pages/imports", "/pages/facilities?new=1", "/admin/users", "/admin/security");
 
   @TempDir static Path data;
   private RunningDesk desk;

@@ -69,6 +69,8 @@ class StatementBudgetIT {
                 record + "/guidance-record",
                 record + "/guidance-record?year=2025",
                 "/pages/records?homeroom=" + Story.HOMEROOM + "&year=2026",
+                record + "/crediting",
+                record + "/crediting?new=1",
                 "/pages/register",
                 register + "2026-04",
                 register + "2026-11",

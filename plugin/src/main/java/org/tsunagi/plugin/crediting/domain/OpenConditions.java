@@ -6,9 +6,6 @@ import java.util.List;
 
 /** What is still to be made sure of before a principal may credit anything of an application. */
 public final class OpenConditions {
-  private static final String MONTHLY_VISITS = "B2-3";
-  private static final String ONE_OF = "CT-";
-
   private OpenConditions() {}
 
   /**
@@ -22,15 +19,16 @@ public final class OpenConditions {
     List<String> open = new ArrayList<>();
     List<String> choices = new ArrayList<>();
     boolean chosen = false;
-    for (var one : known.conditions()) {
+    for (ConditionList.Condition one : known.conditions()) {
       boolean met = known.met(one.id());
-      if (one.id().startsWith(ONE_OF)) {
+      ConditionRole role = ConditionRole.of(one);
+      if (role == ConditionRole.ONE_OF) {
         choices.add(one.number());
         chosen |= met;
       } else if (!met
           && one.required()
           && !one.forAssessment()
-          && !one.id().equals(MONTHLY_VISITS)) {
+          && role != ConditionRole.MONTHLY_VISITS) {
         open.add(one.number());
       }
     }
