@@ -75,9 +75,7 @@ public final class ExemptDayPage implements SchoolPage {
 
   private boolean reads(Actor actor, Post post) {
     Target target =
-        post.school()
-            .<Target>map(Target.OfSchool::new)
-            .orElseGet(Target.Installation::new);
+        post.school().<Target>map(Target.OfSchool::new).orElseGet(Target.Installation::new);
     return gate.permits(actor, Privilege.TALLY_READ, target);
   }
 
@@ -87,18 +85,14 @@ public final class ExemptDayPage implements SchoolPage {
     List<School> schools = directory.listSchools();
     List<School> readable =
         schools.stream()
-            .filter(
-                one -> gate.permits(actor, Privilege.TALLY_READ, new Target.OfSchool(one.id())))
+            .filter(one -> gate.permits(actor, Privilege.TALLY_READ, new Target.OfSchool(one.id())))
             .toList();
     Optional<HomeroomId> own = own(actor);
     Optional<School> school =
         readable.stream()
             .filter(
                 one ->
-                    request
-                        .parameter("school")
-                        .map(id -> one.id().value().equals(id))
-                        .orElse(true))
+                    request.parameter("school").map(id -> one.id().value().equals(id)).orElse(true))
             .findFirst();
     if (school.isPresent()) {
       return ofSchool(request, readable, school.get());
@@ -163,8 +157,7 @@ public final class ExemptDayPage implements SchoolPage {
     return gate.permits(actor, Privilege.REGISTER_WRITE, new Target.OfSchool(school))
         || rooms.stream()
             .anyMatch(
-                room ->
-                    gate.permits(actor, Privilege.REGISTER_WRITE, new Target.OfHomeroom(room)));
+                room -> gate.permits(actor, Privilege.REGISTER_WRITE, new Target.OfHomeroom(room)));
   }
 
   private Optional<HomeroomId> own(Actor actor) {

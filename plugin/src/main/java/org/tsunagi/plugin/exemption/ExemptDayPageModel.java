@@ -47,9 +47,7 @@ record ExemptDayPageModel(
     model.put("asked", days.asked());
     model.put("limits", days.limits());
     List<ExemptPeriod> words =
-        days.periods().stream()
-            .filter(one -> one.state() != ExemptPeriod.State.NONE)
-            .toList();
+        days.periods().stream().filter(one -> one.state() != ExemptPeriod.State.NONE).toList();
     model.put("wordRows", words.stream().map(one -> period(one, byId)).toList());
     model.put("periods", days.periods().stream().map(one -> period(one, byId)).toList());
     model.put("mournings", days.mournings().stream().map(one -> mourning(one, byId)).toList());
@@ -72,8 +70,7 @@ record ExemptDayPageModel(
   }
 
   private Map<String, Object> option(School one) {
-    return Map.of(
-        "name", one.name(), "href", href(one), "current", one.id().equals(school.id()));
+    return Map.of("name", one.name(), "href", href(one), "current", one.id().equals(school.id()));
   }
 
   private Map<String, Object> period(ExemptPeriod one, Map<String, Student> byId) {

@@ -79,8 +79,7 @@ public final class ClosurePage implements SchoolPage {
                 post.school()
                     .map(
                         own ->
-                            gate.permits(
-                                actor, Privilege.REGISTER_READ, new Target.OfSchool(own)))
+                            gate.permits(actor, Privilege.REGISTER_READ, new Target.OfSchool(own)))
                     .orElseGet(
                         () ->
                             gate.permits(

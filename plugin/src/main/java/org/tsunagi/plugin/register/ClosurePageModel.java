@@ -75,8 +75,7 @@ record ClosurePageModel(
   private Optional<ClosureChangeView> changed() {
     return request
         .parameter("changed")
-        .flatMap(
-            id -> changes.stream().filter(change -> change.closure().equals(id)).findFirst());
+        .flatMap(id -> changes.stream().filter(change -> change.closure().equals(id)).findFirst());
   }
 
   private String href(School to, int ofYear) {
@@ -100,9 +99,7 @@ record ClosurePageModel(
                 Comparator.comparing(ClosureView::firstOn).thenComparing(ClosureView::recordedAt))
             .collect(
                 Collectors.groupingBy(
-                    one -> YearMonth.from(one.firstOn()),
-                    LinkedHashMap::new,
-                    Collectors.toList()));
+                    one -> YearMonth.from(one.firstOn()), LinkedHashMap::new, Collectors.toList()));
     List<Map<String, Object>> months = new ArrayList<>();
     byMonth.forEach(
         (month, list) ->
@@ -195,14 +192,16 @@ record ClosurePageModel(
     Map<String, List<GroupView>> byName =
         members.stream()
             .collect(
-                Collectors.groupingBy(
-                    GroupView::group, LinkedHashMap::new, Collectors.toList()));
+                Collectors.groupingBy(GroupView::group, LinkedHashMap::new, Collectors.toList()));
     List<Map<String, Object>> groups = new ArrayList<>();
     byName.forEach(
         (name, list) ->
             groups.add(
                 Map.of(
-                    "name", name, "members", list.stream().map(one -> member(one, byId)).toList())));
+                    "name",
+                    name,
+                    "members",
+                    list.stream().map(one -> member(one, byId)).toList())));
     return groups;
   }
 
