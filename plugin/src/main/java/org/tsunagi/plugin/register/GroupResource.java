@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.SecurityContext;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
@@ -98,7 +99,7 @@ public final class GroupResource implements ApiResource {
             CurrentActor.of(security),
             new SchoolId(school),
             text(command.group()),
-            ids.stream().distinct().map(StudentId::new).toList(),
+            ids.stream().filter(Objects::nonNull).distinct().map(StudentId::new).toList(),
             date("firstOn", command.firstOn()),
             Optional.ofNullable(command.lastOn())));
   }
