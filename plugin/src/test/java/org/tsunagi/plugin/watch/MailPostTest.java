@@ -109,8 +109,10 @@ class MailPostTest {
     PlainTransactions transactions = queued(database, "tanaka@example.jp");
     NoticeTable.Mail mail =
         transactions.runSql(connection -> notices.listDue(connection, NOW, 5)).get(0);
-    assertTrue(transactions.runSql(connection -> notices.claim(connection, mail.id())));
-    assertFalse(transactions.runSql(connection -> notices.claim(connection, mail.id())));
+    boolean first = transactions.runSql(connection -> notices.claim(connection, mail.id()));
+    boolean second = transactions.runSql(connection -> notices.claim(connection, mail.id()));
+    assertTrue(first);
+    assertFalse(second);
     assertEquals(0, post(transactions).deliver(NOW.plusSeconds(86_400)));
     assertEquals(0, server.getReceivedMessages().length);
   }
