@@ -99,8 +99,20 @@ class WatchTablesTest {
 
   private static WatchTask task(int version, Optional<LocalDate> doneOn) {
     return new WatchTask(
-        "t1", version, CHILD, "CONSECUTIVE_3@2026-11-16", DAY, "電話する", "p1", "森下", "養護教諭", DAY,
-        doneOn, "p1", "森下", NOW);
+        "t1",
+        version,
+        CHILD,
+        "CONSECUTIVE_3@2026-11-16",
+        DAY,
+        "電話する",
+        "p1",
+        "森下",
+        "養護教諭",
+        DAY,
+        doneOn,
+        "p1",
+        "森下",
+        NOW);
   }
 
   @ParameterizedTest
@@ -177,7 +189,8 @@ class WatchTablesTest {
           assertTrue(notes.load(c, ONE, SchoolYear.of(DAY), "p1").told().isEmpty());
           assertTrue(notes.load(c, TWO, SchoolYear.of(DAY), "p1").contacts().isEmpty());
           assertEquals(
-              Set.of(new Notice("p1", CHILD, "K@1")), notices.listTold(c, ONE, NOW.minusSeconds(1)));
+              Set.of(new Notice("p1", CHILD, "K@1")),
+              notices.listTold(c, ONE, NOW.minusSeconds(1)));
           return true;
         });
   }

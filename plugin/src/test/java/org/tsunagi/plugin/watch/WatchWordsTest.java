@@ -32,7 +32,8 @@ class WatchWordsTest {
   void pagesReasonsAndMailUseCalmWords() throws Exception {
     Path templates = Path.of("../templates");
     for (String file :
-        List.of("watch/page.ftlh", "messages/watch_ja.properties", "messages/watch_en.properties")) {
+        List.of(
+            "watch/page.ftlh", "messages/watch_ja.properties", "messages/watch_en.properties")) {
       check(file, Files.readString(templates.resolve(file)));
     }
     check("mail", NoticeMail.text(3, "https://example.jp"));

@@ -157,7 +157,14 @@ class WatchPageIT {
       String safe = json.replace("\"safetyConfirmed\":false", "\"safetyConfirmed\":true");
       assertEquals(201, nurse.send("POST", student + "/contacts", safe).status());
       assertTrue(!students("SAFETY").contains(Story.STUDENT));
-      assertEquals(422, nurse.send("POST", student + "/contacts", "{\"how\":\"visit\",\"reached\":true,\"safetyConfirmed\":true}").status());
+      assertEquals(
+          422,
+          nurse
+              .send(
+                  "POST",
+                  student + "/contacts",
+                  "{\"how\":\"visit\",\"reached\":true,\"safetyConfirmed\":true}")
+              .status());
     }
   }
 
