@@ -9,7 +9,7 @@ import org.tsunagi.plugin.watch.domain.WatchSettings;
 /**
  * Settings to be set from a day on.
  *
- * @param scope {@code board}, {@code district} or {@code school}
+ * @param scope whose they are: the board, a district or a single one, as the settings are listed
  * @param target the school's sourcedId, or an id of the district that its settings keep; left out
  *     for the board
  * @param name what a district is called

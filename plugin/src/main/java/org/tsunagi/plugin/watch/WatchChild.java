@@ -3,7 +3,9 @@ package org.tsunagi.plugin.watch;
 
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.tsunagi.api.roster.StudentId;
@@ -71,6 +73,25 @@ public record WatchChild(
   public List<WatchFinding> listCurrent(LocalDate from) {
     return findings.stream()
         .filter(one -> one.open() || (!one.raisedOn().isBefore(from) && !acted(one)))
+        .toList();
+  }
+
+  /**
+   * Lists the current findings as a page shows them: of each kind the newest one, and of a run that
+   * reached the seventh day not the third as well.
+   */
+  public List<WatchFinding> listShown(LocalDate from) {
+    Map<String, WatchFinding> newest = new LinkedHashMap<>();
+    listCurrent(from).forEach(one -> newest.put(one.rule() + one.variant(), one));
+    return newest.values().stream()
+        .filter(
+            one ->
+                one.rule() != WatchRule.CONSECUTIVE_3
+                    || newest.values().stream()
+                        .noneMatch(
+                            other ->
+                                other.rule() == WatchRule.CONSECUTIVE_7
+                                    && other.since().equals(one.since())))
         .toList();
   }
 

@@ -200,7 +200,7 @@ record WatchPageModel(
     model.put("strip", picture.strip());
     model.put("counts", picture.counts());
     model.put("scale", picture.scale());
-    List<WatchFinding> current = new ArrayList<>(child.listCurrent(view.from(board, child)));
+    List<WatchFinding> current = new ArrayList<>(child.listShown(view.from(board, child)));
     current.sort(Comparator.comparing(WatchFinding::rule));
     FindingWords words = new FindingWords(board.settings().settings(), request.locale());
     model.put("findings", current.stream().map(one -> words.model(child, one)).toList());

@@ -36,6 +36,7 @@ class AxeIT {
           REGISTER + "2026-11",
           REGISTER + "2026-10",
           REGISTER + "2026-08",
+          "/pages/watch",
           "/account",
           "/account/password",
           "/account/totp",
