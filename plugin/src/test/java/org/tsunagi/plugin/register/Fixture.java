@@ -58,6 +58,7 @@ final class Fixture implements Gate, AuditTrail, SchoolClock {
   final RegisterLocks locks;
   final RegisterSettingService settings;
   final CountingCopyService copy;
+  final Counting counting;
   private final int schoolYear;
   private LocalDate today;
 
@@ -85,7 +86,7 @@ final class Fixture implements Gate, AuditTrail, SchoolClock {
             false);
     closureTable = new ClosureTable(this);
     closures = new ClosureService(this, transactions, this, closureTable);
-    Counting counting =
+    counting =
         new Counting(
             new Codes(new ShippedCodes()),
             new RegisterFacts(),
