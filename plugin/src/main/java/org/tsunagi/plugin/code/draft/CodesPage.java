@@ -127,6 +127,13 @@ public final class CodesPage implements SchoolPage {
     row.put("origin", inForce.origin(code.id()));
     row.put("retired", inForce.catalogue().findOffered(code.id(), today).isEmpty());
     row.put("restricted", code.restricted());
+    putDays(row, versions, today);
+    return row;
+  }
+
+  /** Puts since when a code is as it is, and from when it will be otherwise. */
+  private static void putDays(
+      Map<String, Object> row, List<CodeVersion> versions, LocalDate today) {
     row.put(
         "since",
         versions.stream()
@@ -143,7 +150,6 @@ public final class CodesPage implements SchoolPage {
             .min(LocalDate::compareTo)
             .map(LocalDate::toString)
             .orElse(""));
-    return row;
   }
 
   private static Map<String, Object> remark(RemarkSetting one) {
