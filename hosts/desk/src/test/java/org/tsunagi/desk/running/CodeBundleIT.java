@@ -54,7 +54,8 @@ class CodeBundleIT {
     main.putValue(Constants.BUNDLE_VERSION, version);
     main.putValue(Constants.BUNDLE_ACTIVATOR, ExampleCodes.class.getName());
     main.putValue(
-        Constants.IMPORT_PACKAGE, "org.osgi.framework,org.tsunagi.api.extension;version=\"[0.1,1)\"");
+        Constants.IMPORT_PACKAGE,
+        "org.osgi.framework,org.tsunagi.api.extension;version=\"[0.1,1)\"");
     Path jar = data.resolve("example-" + version + ".jar");
     String path = ExampleCodes.class.getName().replace('.', '/') + ".class";
     try (JarOutputStream out = new JarOutputStream(Files.newOutputStream(jar), manifest);
