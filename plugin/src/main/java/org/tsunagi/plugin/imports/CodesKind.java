@@ -105,6 +105,10 @@ final class CodesKind implements ImportKind {
             + "校、"
             + preview.marks()
             + "日分の記号）。");
+    tellFigures(run, preview);
+  }
+
+  private static void tellFigures(JobRun run, DraftPreview preview) {
     for (DraftPreview.ChangedFigure one : preview.figures()) {
       say(
           run,

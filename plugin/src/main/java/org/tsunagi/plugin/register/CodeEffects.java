@@ -93,17 +93,25 @@ public final class CodeEffects {
                     Collectors.mapping(MarkUse.Row::student, Collectors.toSet())));
     if (figures) {
       years.forEach(
-          (year, students) -> {
-            FactsQuery query = FactsQuery.ofYear(Set.of(school), year, Set.of(), students);
-            LoadedFacts facts = counting.load(connection, query);
-            List<List<StudentCount>> both = counting.countBy(connection, facts, List.of(now, then));
-            sums.add(both.get(0), both.get(1));
-            sums.months.stream()
-                .filter(month -> facts.locked(school, month, clock.today()))
-                .forEach(sums.locked::add);
-          });
+          (year, students) ->
+              count(
+                  connection,
+                  FactsQuery.ofYear(Set.of(school), year, Set.of(), students),
+                  List.of(now, then),
+                  sums));
     }
     return sums.effect();
+  }
+
+  private void count(
+      Connection connection, FactsQuery query, List<CodesInForce> both, Sums sums) {
+    LoadedFacts facts = counting.load(connection, query);
+    List<List<StudentCount>> counts = counting.countBy(connection, facts, both);
+    sums.add(counts.get(0), counts.get(1));
+    SchoolId school = query.schools().iterator().next();
+    sums.months.stream()
+        .filter(month -> facts.locked(school, month, clock.today()))
+        .forEach(sums.locked::add);
   }
 
   /** The sums of a school in the making. */

@@ -72,10 +72,14 @@ final class EffectSum {
       return;
     }
     backwards |= effect.marksBeforeToday();
-    if (!shown) {
+    if (shown) {
+      add(school, effect);
+    } else {
       notShown++;
-      return;
     }
+  }
+
+  private void add(School school, CodeEffects.Effect effect) {
     marks += effect.marks();
     students += effect.students();
     remarkStudents += effect.remarkStudents();

@@ -14,8 +14,8 @@ import org.tsunagi.plugin.shared.Finding;
 public final class ConditionListRule {
   private static final Pattern WISH =
       Pattern.compile(
-          "((学校)?復帰|登校|再登校)[^。]{0,20}(意思|意志|意欲|希望|望んで|望む|目指|前提|約束)"
-              + "|(意思|意志|意欲|希望|前提)[^。]{0,20}((学校)?復帰|再登校|登校)");
+          "((学校)?復帰|(?<!不)登校|再登校)[^。]{0,20}(意思|意志|意欲|希望|望んで|望む|目指|前提|約束)"
+              + "|(意思|意志|意欲|希望|前提)[^。]{0,20}((学校)?復帰|再登校|(?<!不)登校)");
   private static final Pattern NOT_ASKED = Pattern.compile("否か|かかわらず|問わ|求めない|条件としない|前提としない");
 
   private ConditionListRule() {}

@@ -171,22 +171,26 @@ public final class ConditionListService {
           ConditionListTable.Row row =
               new ConditionListTable.Row(
                   scope, id, newest + 1, first, list, note, actor.name(), clock.now());
-          table.add(connection, row, actor.id());
-          audit.record(
-              connection,
-              actor,
-              Optional.empty(),
-              "condition-list.set",
-              "condition-list:" + id,
-              Map.of(
-                  "scope", scope.kind().code(),
-                  "scopeId", scope.id(),
-                  "version", Integer.toString(newest + 1),
-                  "firstOn", first.toString(),
-                  "set", String.valueOf(list.isPresent())));
+          write(connection, actor, row);
           return true;
         });
     return findings;
+  }
+
+  private void write(Connection connection, Actor actor, ConditionListTable.Row row) {
+    table.add(connection, row, actor.id());
+    audit.record(
+        connection,
+        actor,
+        Optional.empty(),
+        "condition-list.set",
+        "condition-list:" + row.listId(),
+        Map.of(
+            "scope", row.scope().kind().code(),
+            "scopeId", row.scope().id(),
+            "version", Integer.toString(row.number()),
+            "firstOn", row.first().toString(),
+            "set", String.valueOf(row.list().isPresent())));
   }
 
   private Stale stale(Connection connection, String id, LocalScope scope, Command command) {
