@@ -61,7 +61,7 @@ public record WatchDay(
       case NO_SCHOOL, UNKNOWN -> Kind.UNKNOWN;
       case EXEMPT -> Kind.EXEMPT;
       case ABSENT ->
-          day.has(DayFlag.PENDING) || day.has(DayFlag.UNACCEPTED) ? Kind.WAITING : Kind.ABSENT;
+          day.waits() ? Kind.WAITING : Kind.ABSENT;
       case PRESENT -> day.sheetRow() > 0 ? Kind.CREDITED : Kind.PRESENT;
     };
   }
