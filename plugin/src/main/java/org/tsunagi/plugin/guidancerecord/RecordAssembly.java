@@ -2,9 +2,7 @@
 package org.tsunagi.plugin.guidancerecord;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,9 +22,6 @@ import org.tsunagi.plugin.guidancerecord.domain.RecordRow;
 import org.tsunagi.plugin.guidancerecord.domain.RecordRowRule;
 import org.tsunagi.plugin.guidancerecord.domain.RemarkItem;
 import org.tsunagi.plugin.guidancerecord.domain.RepeatedYearRule;
-import org.tsunagi.plugin.guidancerecord.domain.Transfer;
-import org.tsunagi.plugin.guidancerecord.domain.TransferRule;
-import org.tsunagi.plugin.guidancerecord.domain.TransfersOfYear;
 import org.tsunagi.plugin.guidancerecord.persistence.ClosingTable;
 import org.tsunagi.plugin.guidancerecord.persistence.NotesTable;
 import org.tsunagi.plugin.register.domain.Figure;
@@ -51,8 +46,6 @@ record RecordAssembly(
     List<NotesTable.Saved> typed,
     boolean restrictedToo,
     LocalDate today) {
-  private static final String GUARDED = "（転学先は、限られた人だけが見られます）";
-
   RecordView view(boolean editable) {
     List<StayCount> stays = counted.getOrDefault(schoolYear, List.of());
     List<RecordView.Row> rows = rows();
@@ -67,7 +60,7 @@ record RecordAssembly(
         schoolYear,
         last.map(row -> row.grade().startsWith("P")).orElse(false) ? "児童" : "生徒",
         rows,
-        transfers(),
+        new RecordTransfers(student, typed, restrictedToo, today).list(schoolYear),
         new RecordView.Excerpt(
             ExcerptRule.items(remarks, notes.carried().map(Set::copyOf)), notes.excerptNote()),
         OnlineRule.rows(stays).stream()
@@ -274,48 +267,5 @@ record RecordAssembly(
 
   private String schoolName(SchoolId school) {
     return student.school(school).map(School::name).orElse(school.value());
-  }
-
-  private List<RecordView.TransferCells> transfers() {
-    Map<SchoolId, String> names = new HashMap<>();
-    student.schools().forEach(school -> names.put(school.id(), school.name()));
-    TransfersOfYear all = new TransfersOfYear(student.stays(), names);
-    Map<Integer, RecordNotes> notes = new HashMap<>();
-    for (NotesTable.Saved saved : typed) {
-      boolean ofLeft =
-          all.left(saved.schoolYear(), today)
-              .map(stay -> stay.school().equals(saved.school()))
-              .orElse(false);
-      boolean says = !saved.notes().leaving().equals(RecordNotes.Leaving.NONE);
-      if (says && (ofLeft || !notes.containsKey(saved.schoolYear()))) {
-        notes.put(saved.schoolYear(), saved.notes());
-      }
-    }
-    List<RecordView.TransferCells> cells = new ArrayList<>();
-    for (TransfersOfYear.Placed placed : all.list(schoolYear, notes, today)) {
-      boolean guarded =
-          !restrictedToo
-              && notes.getOrDefault(placed.leftYear(), RecordNotes.NONE).leaving().protectedPlace();
-      cells.add(cells(placed.transfer(), guarded));
-    }
-    return cells;
-  }
-
-  private static RecordView.TransferCells cells(Transfer transfer, boolean guarded) {
-    Transfer shown =
-        guarded
-            ? new Transfer(
-                transfer.lastAttendedOn(),
-                transfer.acceptedOn(),
-                transfer.movingDays(),
-                transfer.from(),
-                new Transfer.Place(GUARDED, "", ""),
-                "")
-            : transfer;
-    return new RecordView.TransferCells(
-        TransferRule.leavingCell(shown),
-        guarded ? List.of(GUARDED) : TransferRule.enteringCell(shown),
-        TransferRule.between(shown),
-        guarded);
   }
 }

@@ -4,6 +4,7 @@ package org.tsunagi.plugin.guidancerecord;
 import java.sql.Connection;
 import java.util.List;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -11,7 +12,7 @@ import org.tsunagi.api.roster.StudentId;
 import org.tsunagi.api.roster.StudentRecord;
 import org.tsunagi.api.school.Grade;
 import org.tsunagi.api.school.SchoolId;
-import org.tsunagi.plugin.code.domain.AttendanceCode;
+import org.tsunagi.plugin.code.domain.CodeCatalogue;
 import org.tsunagi.plugin.guidancerecord.domain.ClosedRow;
 import org.tsunagi.plugin.guidancerecord.domain.DayLine;
 import org.tsunagi.plugin.guidancerecord.domain.RecordRow;
@@ -50,9 +51,17 @@ public final class RecordCounts {
     return counting.countSchool(connection, school, schoolYear, grades);
   }
 
-  /** Returns the name of a code; its id where the catalogue lacks it. */
-  String codeName(Connection connection, String id) {
-    return counting.codes(connection).find(id).map(AttendanceCode::label).orElse(id);
+  /**
+   * Returns the names of codes by their ids; a restricted one has no name for those without the
+   * right.
+   */
+  UnaryOperator<String> codeNames(Connection connection, boolean openly) {
+    CodeCatalogue codes = counting.codes(connection);
+    return id ->
+        codes
+            .find(id)
+            .map(code -> code.restricted() && !openly ? "理由は限られた人が見られます" : code.label())
+            .orElse(id);
   }
 
   /** Makes the rows that a closing keeps. */

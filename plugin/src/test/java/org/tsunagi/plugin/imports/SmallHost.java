@@ -201,7 +201,9 @@ final class SmallHost {
       case "roster" ->
           new RosterKind(directory, staff, bulk -> session(), new HostCodes(codes, book), clock);
       case "calendar" -> new CalendarKind(directory, calendar, clock);
-      case "closures" -> new ClosuresKind(directory, (c, list) -> wrote(list));
+      case "closures" ->
+          new ClosuresKind(
+              directory, (c, list) -> wrote(list), (c, school) -> java.util.Set.of("A"));
       case "groups" -> new GroupsKind(directory, (c, list) -> wrote(list));
       case "marks" ->
           new MarksKind(directory, calendar, book, new CatalogueMarkCodes(codes), clock);

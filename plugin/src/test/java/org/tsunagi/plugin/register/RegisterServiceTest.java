@@ -207,6 +207,9 @@ class RegisterServiceTest {
             Map.of("register.openMonths", "13"),
             Map.of("register.openMonths", "one"),
             Map.of("sheetA.daysPresent", "maybe"),
+            Map.of("register.acceptancesAsked", "yes"),
+            Map.of("register.bereavementLimits", "父"),
+            Map.of("register.bereavementLimits", "父=0"),
             Map.of("unknown", "1"))) {
       assertEquals(
           List.of("SETTING"),
@@ -214,7 +217,12 @@ class RegisterServiceTest {
     }
     fixture.settings.set(fixture.actor, Fixture.SCHOOL, Map.of("register.openMonths", "1"));
     assertEquals(
-        Map.of("register.openMonths", "1", "sheetA.daysPresent", "atSchool"),
+        Map.of(
+            "register.openMonths", "1",
+            "sheetA.daysPresent", "atSchool",
+            "register.acceptancesAsked", "false",
+            "closures.specialNeedsCounted", "false",
+            "register.bereavementLimits", ""),
         fixture.settings.get(fixture.actor, Fixture.SCHOOL));
     RegisterView october =
         fixture.register.month(fixture.actor, new HomeroomId("r1"), YearMonth.of(2026, 10));

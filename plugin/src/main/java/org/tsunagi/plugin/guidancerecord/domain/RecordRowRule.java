@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.tsunagi.api.school.Grade;
 import org.tsunagi.api.school.SchoolId;
+import org.tsunagi.plugin.register.domain.DayFlag;
 import org.tsunagi.plugin.register.domain.DayVerdict;
 import org.tsunagi.plugin.register.domain.Remark;
 import org.tsunagi.plugin.register.domain.StayCount;
@@ -74,6 +75,9 @@ public final class RecordRowRule {
 
   /** Tells whether a day waits for somebody's decision and counts as absent until then. */
   public static boolean waits(DayVerdict day) {
-    return day.waits();
+    return day.has(DayFlag.PENDING)
+        || (day.has(DayFlag.UNACCEPTED)
+            && day.causes().acceptance().isEmpty()
+            && !day.has(DayFlag.CLOSED));
   }
 }

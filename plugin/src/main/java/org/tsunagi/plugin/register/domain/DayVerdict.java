@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.tsunagi.api.school.SchoolId;
-import org.tsunagi.plugin.crediting.domain.Outcome;
 
 /**
  * What one day is for one student, and why.
@@ -37,14 +36,6 @@ public record DayVerdict(
   /** Returns the day as a reader sees it who may not know restricted causes. */
   public DayVerdict masked() {
     return RestrictedRule.masked(this);
-  }
-
-  /** Tells whether the day counts as absent only until somebody decides. */
-  public boolean waits() {
-    boolean undecided =
-        causes.acceptance().map(one -> one.outcome() == Outcome.WAITING).orElse(true);
-    return has(DayFlag.PENDING)
-        || (dayClass == DayClass.ABSENT && has(DayFlag.UNACCEPTED) && undecided);
   }
 
   /** Lists the chain of facts that makes the day what it is. */

@@ -2,7 +2,9 @@
 package org.tsunagi.plugin.watch.domain;
 
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 import org.tsunagi.plugin.code.domain.CodeFamily;
 import org.tsunagi.plugin.register.domain.DayClass;
 import org.tsunagi.plugin.register.domain.DayFlag;
@@ -21,12 +23,18 @@ import org.tsunagi.plugin.register.domain.DayVerdict;
  */
 public record WatchDay(
     LocalDate date, Kind kind, boolean late, boolean early, boolean separateRoom, boolean ill) {
+  private static final Set<DayFlag> ELSEWHERE =
+      EnumSet.of(DayFlag.PENDING, DayFlag.REFUSED, DayFlag.ICT_SHORT, DayFlag.UNACCEPTED);
+
   /** What a day is for noticing. */
   public enum Kind {
     PRESENT,
     ABSENT,
-    /** Learned elsewhere or exempt by a mark, and nobody has decided yet: absent in the figures. */
-    WAITING,
+    /**
+     * Learned elsewhere, or marked exempt, and no decision credits or accepts it: absent in the
+     * figures.
+     */
+    UNCREDITED,
     /** 出席扱い in a row ①–⑧. */
     CREDITED,
     /** 出席停止・忌引等; never counts. */
@@ -61,7 +69,7 @@ public record WatchDay(
       case NO_SCHOOL, UNKNOWN -> Kind.UNKNOWN;
       case EXEMPT -> Kind.EXEMPT;
       case ABSENT ->
-          day.waits() ? Kind.WAITING : Kind.ABSENT;
+          day.flags().stream().anyMatch(ELSEWHERE::contains) ? Kind.UNCREDITED : Kind.ABSENT;
       case PRESENT -> day.sheetRow() > 0 ? Kind.CREDITED : Kind.PRESENT;
     };
   }
@@ -75,7 +83,7 @@ public record WatchDay(
 
   /** Tells whether the figures of the guidance record count the day as absent. */
   public boolean absentInFigures() {
-    return kind == Kind.ABSENT || kind == Kind.WAITING;
+    return kind == Kind.ABSENT || kind == Kind.UNCREDITED;
   }
 
   /** Tells whether the student came late, left early or was in another room. */

@@ -16,7 +16,7 @@ import java.util.List;
  * @param creditedCounts whether the days of a school year hold 出席扱い: the sheet's 欠席日数（出席扱いを含む）,
  *     since learning elsewhere is still absence from school; false for the guidance record's 欠席日数
  * @param creditedInRun what a credited day does to days in a row
- * @param waitingInRun what a day that waits for a decision does to them
+ * @param uncreditedInRun what a day of learning elsewhere does to them while nothing credits it
  * @param exemptBreaksRun whether 出席停止・忌引等 ends a run; it never counts
  * @param windows rolling windows; none by default
  * @param lateWeight what a late arrival weighs, in hundredths of a day, 0–100
@@ -34,7 +34,7 @@ public record WatchSettings(
     int cumulative,
     boolean creditedCounts,
     InRun creditedInRun,
-    InRun waitingInRun,
+    InRun uncreditedInRun,
     boolean exemptBreaksRun,
     List<RollingWindow> windows,
     int lateWeight,
@@ -91,7 +91,7 @@ public record WatchSettings(
   public int weight(WatchDay day) {
     return switch (day.kind()) {
       case ABSENT -> WHOLE_DAY;
-      case WAITING -> waitingInRun == InRun.COUNTS ? WHOLE_DAY : 0;
+      case UNCREDITED -> uncreditedInRun == InRun.COUNTS ? WHOLE_DAY : 0;
       case CREDITED -> creditedInRun == InRun.COUNTS ? WHOLE_DAY : 0;
       case EXEMPT, UNKNOWN -> 0;
       case PRESENT ->
@@ -109,7 +109,7 @@ public record WatchSettings(
       case ABSENT -> InRun.COUNTS;
       case PRESENT -> InRun.ENDS;
       case CREDITED -> creditedInRun;
-      case WAITING -> waitingInRun;
+      case UNCREDITED -> uncreditedInRun;
       case EXEMPT -> exemptBreaksRun ? InRun.ENDS : InRun.NEUTRAL;
       case UNKNOWN -> InRun.NEUTRAL;
     };

@@ -93,8 +93,7 @@ class RecordRowsTest {
     "欠席12日（3日間の旅行）, 欠席{n}日（3日間の旅行）, 12, 欠席15日（3日間の旅行）, 欠席12日（理由は限られた人が見られます）",
     "病欠あり, 病欠あり, 0, 病欠あり, （閲覧できる人が限られている記載があります）"
   })
-  void itemKnowsItsNumberOfDays(
-      String text, String key, int days, String more, String restricted) {
+  void itemKnowsItsNumberOfDays(String text, String key, int days, String more, String restricted) {
     RemarkItem item = new RemarkItem(text, false);
     assertEquals(key, item.key());
     assertEquals(days, item.days());
@@ -141,8 +140,7 @@ class RecordRowsTest {
             .mark(online(12, "ABSENT_ILLNESS", "", true))
             .mark("ABSENT_ILLNESS", 13);
     assertEquals(
-        List.of(
-            "出席停止（感染症）（水痘） 2 1", "出席停止（性行不良） 1 1 -", OnlineRule.NO_CAUSE + " 2 2 -"),
+        List.of("出席停止（感染症）（水痘） 2 1", "出席停止（性行不良） 1 1 -", OnlineRule.NO_CAUSE + " 2 2 -"),
         annex(sketch));
   }
 
@@ -208,24 +206,16 @@ class RecordRowsTest {
     ClosingRule.OpenDays other =
         new ClosingRule.OpenDays("2年1組", "乙", six.subList(0, 1), List.of());
     assertEquals(
-        List.of(
-            "2年1組に、出席をとっていない日が6日（2人）あります："
-                + "10月5日、10月6日、10月7日、10月8日、10月9日 ほか。出席簿で確かめてください。"),
+        List.of("2年1組に、出席をとっていない日が6日（2人）あります：" + "10月5日、10月6日、10月7日、10月8日、10月9日 ほか。出席簿で確かめてください。"),
         messages(ClosingRule.check(List.of(unknown, other), 0, false, "")));
     assertEquals(
-        List.of(
-            "2年2組に、判断を待っている日が12日あります（生徒0、生徒1、生徒2、生徒3、生徒4 ほか）。"
-                + "判断を決めるか、欠席として締める理由を入れてください。"),
+        List.of("2年2組に、判断を待っている日が12日あります（生徒0、生徒1、生徒2、生徒3、生徒4 ほか）。" + "判断を決めるか、欠席として締める理由を入れてください。"),
         messages(ClosingRule.check(waiting, 0, false, "")));
     String five = messages(ClosingRule.check(waiting.subList(0, 5), 0, false, " ")).get(0);
+    assertEquals("2年2組に、判断を待っている日が10日あります（生徒0、生徒1、生徒2、生徒3、生徒4）。判断を決めるか、欠席として締める理由を入れてください。", five);
+    ClosingRule.OpenDays week = new ClosingRule.OpenDays("2年1組", "甲", six.subList(0, 5), List.of());
     assertEquals(
-        "2年2組に、判断を待っている日が10日あります（生徒0、生徒1、生徒2、生徒3、生徒4）。判断を決めるか、欠席として締める理由を入れてください。",
-        five);
-    ClosingRule.OpenDays week =
-        new ClosingRule.OpenDays("2年1組", "甲", six.subList(0, 5), List.of());
-    assertEquals(
-        List.of(
-            "2年1組に、出席をとっていない日が5日（1人）あります：10月5日、10月6日、10月7日、10月8日、10月9日。出席簿で確かめてください。"),
+        List.of("2年1組に、出席をとっていない日が5日（1人）あります：10月5日、10月6日、10月7日、10月8日、10月9日。出席簿で確かめてください。"),
         messages(ClosingRule.check(List.of(week), 0, false, "")));
   }
 
@@ -262,15 +252,12 @@ class RecordRowsTest {
 
   /** Each class of a day in words, against a day that is no school day any more. */
   @ParameterizedTest
-  @CsvSource({
-    "N, 授業日数に入れない日", "X:S, 出席停止・忌引等（名S）", "A, 欠席", "C:C1, 出席扱い（名C1）", "U, 未確認", "P, 出席"
-  })
+  @CsvSource({"N, 授業日数に入れない日", "X:S, 出席停止・忌引等（名S）", "A, 欠席", "C:C1, 出席扱い（名C1）", "U, 未確認", "P, 出席"})
   void differenceNamesWhatADayWas(String state, String words) {
     ClosedRow closed = row("2026-10-05" + state + " 2026-10-06P");
     List<Difference> found =
         DifferenceRule.compare(List.of(closed), List.of(row("2026-10-06P")), code -> "名" + code);
-    assertEquals(
-        List.of(new Difference.ChangedDay(DAY, words, "授業日ではない日")), found.get(0).days());
+    assertEquals(List.of(new Difference.ChangedDay(DAY, words, "授業日ではない日")), found.get(0).days());
     assertEquals(List.of(), found.get(0).figures());
     assertEquals(
         Collections.emptyList(),
@@ -278,17 +265,14 @@ class RecordRowsTest {
   }
 
   private static ClosedRow row(String days) {
-    return new ClosedRow(
-        new StudentId("A"), Grade.J2, Map.of("daysAbsent", 3), List.of(), days);
+    return new ClosedRow(new StudentId("A"), Grade.J2, Map.of("daysAbsent", 3), List.of(), days);
   }
 
   @Test
   void rowThatIsGoneOrNewDiffersInItsFigures() {
-    Difference gone =
-        DifferenceRule.compare(List.of(row("")), List.of(), code -> code).get(0);
+    Difference gone = DifferenceRule.compare(List.of(row("")), List.of(), code -> code).get(0);
     assertEquals(List.of(new Difference.Changed("daysAbsent", "欠席日数", 3, 0)), gone.figures());
-    Difference fresh =
-        DifferenceRule.compare(List.of(), List.of(row("")), code -> code).get(0);
+    Difference fresh = DifferenceRule.compare(List.of(), List.of(row("")), code -> code).get(0);
     assertEquals(List.of(new Difference.Changed("daysAbsent", "欠席日数", 0, 3)), fresh.figures());
     ClosedRow worded =
         new ClosedRow(

@@ -18,7 +18,7 @@ final class Settings {
         named.getOrDefault("cumulative", 30),
         named.getOrDefault("creditedCounts", 1) == 1,
         InRun.values()[named.getOrDefault("creditedInRun", 0)],
-        InRun.values()[named.getOrDefault("waitingInRun", 0)],
+        InRun.values()[named.getOrDefault("uncreditedInRun", 0)],
         named.getOrDefault("exemptBreaks", 0) == 1,
         List.of(windows),
         named.getOrDefault("lateWeight", 0),

@@ -15,6 +15,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.tsunagi.api.school.SchoolYear;
+import org.tsunagi.plugin.crediting.domain.IctRule;
+import org.tsunagi.plugin.crediting.domain.IctRules;
 import org.tsunagi.plugin.crediting.domain.Outcome;
 import org.tsunagi.plugin.register.domain.Closure;
 import org.tsunagi.plugin.register.domain.YearSketch;
@@ -35,20 +37,19 @@ class WatchDayTest {
     "SUSPENSION_INFECTION, EXEMPT, false, false",
     "CREDITED_SUPPORT_CENTER, CREDITED, false, false",
     "CREDITED_ACTIVITY, PRESENT, false, false",
-    "CREDITED_PRIVATE, WAITING, false, false",
+    "CREDITED_PRIVATE, UNCREDITED, false, false",
     "LATE, PRESENT, false, true",
     "EARLY, PRESENT, false, true",
     "INFIRMARY, PRESENT, false, true",
     "PRESENT, PRESENT, false, false"
   })
   void markTellsWhatTheDayIs(String code, WatchDay.Kind kind, boolean ill, boolean partial) {
-    WatchDay day =
-        day(YearSketch.october().grant("1").grant("CREDITED_ACTIVITY").mark(code, 5));
+    WatchDay day = day(YearSketch.october().grant("1").grant("CREDITED_ACTIVITY").mark(code, 5));
     assertEquals(kind, day.kind());
     assertEquals(ill, day.ill());
     assertEquals(partial, day.partial());
     assertEquals(DAY, day.date());
-    boolean absent = kind == WatchDay.Kind.ABSENT || kind == WatchDay.Kind.WAITING;
+    boolean absent = kind == WatchDay.Kind.ABSENT || kind == WatchDay.Kind.UNCREDITED;
     assertEquals(absent, day.absentInFigures());
   }
 
@@ -62,10 +63,9 @@ class WatchDayTest {
     assertTrue(!room.late() && !room.early() && room.separateRoom());
   }
 
-  /** A refusal is a decision: the child was away, and nothing is awaited any more. */
   @ParameterizedTest
-  @CsvSource({", WAITING", "REFUSED, ABSENT", "GRANTED, EXEMPT", "WAITING, WAITING"})
-  void exemptDayWaitsUntilSomebodyDecides(Outcome outcome, WatchDay.Kind kind) {
+  @CsvSource({", UNCREDITED", "REFUSED, UNCREDITED", "GRANTED, EXEMPT"})
+  void exemptDayIsOneWhereItIsAccepted(Outcome outcome, WatchDay.Kind kind) {
     YearSketch sketch = YearSketch.october().acceptancesAsked().mark("EXEMPT_EXAM", 5);
     if (outcome != null) {
       sketch.accept("A", "EXEMPT_EXAM", YearSketch.octobers(5, 5), outcome);
@@ -84,20 +84,20 @@ class WatchDayTest {
     assertEquals(WatchDay.Kind.UNKNOWN, day(YearSketch.october().day(DAY, "", false)).kind());
   }
 
-  /** Three days absent, the second of them refused: the run is three days long. */
+  /** Learned elsewhere, but nothing credits the day. */
   @Test
-  void refusedDayGoesOnWithARun() {
-    YearSketch sketch =
+  void refusedAndShortDaysAreUncredited() {
+    YearSketch refused =
         YearSketch.october()
-            .mark("ABSENT_OTHER", 5, 7)
-            .mark("EXEMPT_EXAM", 6)
-            .accept("A", "EXEMPT_EXAM", YearSketch.octobers(6, 6), Outcome.REFUSED);
-    List<WatchDay> days =
-        sketch.stay().days().stream().flatMap(day -> WatchDay.of(day).stream()).toList();
-    List<WatchFinding> found =
-        WatchRules.find(StudentWatch.of(YEAR, days), WatchSettings.DEFAULT, YearSketch.oct(7));
-    assertEquals(
-        List.of("CONSECUTIVE_3@2026-10-05"), found.stream().map(WatchFinding::key).toList());
+            .mark("CREDITED_PRIVATE", 5)
+            .decide("D", "6", YearSketch.octobers(5, 5), Outcome.REFUSED);
+    assertEquals(WatchDay.Kind.UNCREDITED, day(refused).kind());
+    YearSketch brief =
+        YearSketch.october()
+            .grant("8")
+            .rules(IctRules.always(new IctRule(IctRule.Basis.MINUTES, 0, 60)))
+            .ict(DAY, 59);
+    assertEquals(WatchDay.Kind.UNCREDITED, day(brief).kind());
   }
 
   private static WatchFinding finding(WatchRule rule, int of, LocalDate... dates) {
@@ -188,8 +188,7 @@ class WatchDayTest {
   })
   void settingHasItsRange(String name, int allowed, int refused) {
     assertEquals(List.of(), Settings.with(Map.of(name, allowed)).windows());
-    assertThrows(
-        IllegalArgumentException.class, () -> Settings.with(Map.of(name, refused)));
+    assertThrows(IllegalArgumentException.class, () -> Settings.with(Map.of(name, refused)));
   }
 
   @Test
@@ -200,8 +199,7 @@ class WatchDayTest {
     assertThrows(IllegalArgumentException.class, () -> new RollingWindow(6, 5));
     assertThrows(IllegalArgumentException.class, () -> new RollingWindow(5, 201));
     RollingWindow window = new RollingWindow(5, 20);
-    assertThrows(
-        IllegalArgumentException.class, () -> Settings.with(Map.of(), window, window));
+    assertThrows(IllegalArgumentException.class, () -> Settings.with(Map.of(), window, window));
     RollingWindow[] many = new RollingWindow[10];
     for (int i = 0; i < many.length; i++) {
       many[i] = new RollingWindow(5, 20 + i);
@@ -216,8 +214,7 @@ class WatchDayTest {
     "true, false, false, 30", "false, true, false, 50", "false, false, true, 40",
     "true, true, false, 80", "true, true, true, 100", "false, false, false, 0"
   })
-  void dayAtSchoolWeighsWhatTheSettingsSay(
-      boolean late, boolean early, boolean room, int weight) {
+  void dayAtSchoolWeighsWhatTheSettingsSay(boolean late, boolean early, boolean room, int weight) {
     WatchSettings settings =
         Settings.with(Map.of("lateWeight", 30, "earlyWeight", 50, "separateRoomWeight", 40));
     assertTrue(settings.weighsPartialDays());
@@ -232,14 +229,16 @@ class WatchDayTest {
     assertTrue(Settings.with(Map.of(name, 1)).weighsPartialDays());
   }
 
-  /** Columns: what the setting is for credited and waiting days, and what each kind then weighs. */
+  /**
+   * Columns: what the setting is for credited and uncredited days, and what each kind then weighs.
+   */
   @ParameterizedTest
   @CsvSource({"0, 0", "1, 100", "2, 0"})
-  void creditedAndWaitingDaysWeighWhereTheyCount(int inRun, int weight) {
+  void creditedAndUncreditedDaysWeighWhereTheyCount(int inRun, int weight) {
     WatchSettings settings =
-        Settings.with(Map.of("creditedInRun", inRun, "waitingInRun", inRun));
+        Settings.with(Map.of("creditedInRun", inRun, "uncreditedInRun", inRun));
     assertEquals(weight, settings.weight(WatchDay.of(DAY, WatchDay.Kind.CREDITED)));
-    assertEquals(weight, settings.weight(WatchDay.of(DAY, WatchDay.Kind.WAITING)));
+    assertEquals(weight, settings.weight(WatchDay.of(DAY, WatchDay.Kind.UNCREDITED)));
     assertEquals(100, settings.weight(WatchDay.of(DAY, WatchDay.Kind.ABSENT)));
     assertEquals(0, settings.weight(WatchDay.of(DAY, WatchDay.Kind.EXEMPT)));
     assertEquals(0, settings.weight(WatchDay.of(DAY, WatchDay.Kind.UNKNOWN)));
@@ -250,7 +249,7 @@ class WatchDayTest {
     List<WatchDay> days =
         List.of(
             WatchDay.of(DAY, WatchDay.Kind.ABSENT),
-            WatchDay.of(YearSketch.oct(6), WatchDay.Kind.WAITING),
+            WatchDay.of(YearSketch.oct(6), WatchDay.Kind.UNCREDITED),
             WatchDay.of(YearSketch.oct(7), WatchDay.Kind.CREDITED),
             WatchDay.of(YearSketch.oct(8), WatchDay.Kind.EXEMPT),
             WatchDay.of(YearSketch.oct(9), WatchDay.Kind.ABSENT));

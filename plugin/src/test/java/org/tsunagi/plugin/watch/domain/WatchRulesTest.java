@@ -40,7 +40,7 @@ class WatchRulesTest {
       case '病' -> Optional.of(new WatchDay(date, WatchDay.Kind.ABSENT, false, false, false, true));
       case '停' -> Optional.of(WatchDay.of(date, WatchDay.Kind.EXEMPT));
       case '扱' -> Optional.of(WatchDay.of(date, WatchDay.Kind.CREDITED));
-      case '待' -> Optional.of(WatchDay.of(date, WatchDay.Kind.WAITING));
+      case '待' -> Optional.of(WatchDay.of(date, WatchDay.Kind.UNCREDITED));
       case '白' -> Optional.of(WatchDay.of(date, WatchDay.Kind.UNKNOWN));
       case '遅' -> Optional.of(new WatchDay(date, WatchDay.Kind.PRESENT, true, false, false, false));
       case '早' -> Optional.of(new WatchDay(date, WatchDay.Kind.PRESENT, false, true, false, false));
@@ -176,7 +176,7 @@ class WatchRulesTest {
   void settingsSayWhatCreditedWaitingAndExemptDaysDoToARun() {
     Map<String, WatchSettings> all = new HashMap<>();
     all.put("扱", Settings.with(Map.of("creditedInRun", 1)));
-    all.put("待", Settings.with(Map.of("waitingInRun", 1)));
+    all.put("待", Settings.with(Map.of("uncreditedInRun", 1)));
     all.forEach(
         (letter, counts) ->
             assertEquals(3, raised("欠欠" + letter, counts, WatchRule.CONSECUTIVE_3), letter));
