@@ -19,16 +19,15 @@ public final class OpenConditions {
     List<String> open = new ArrayList<>();
     List<String> choices = new ArrayList<>();
     boolean chosen = false;
-    for (ConditionList.Condition one : known.conditions()) {
+    for (Condition one : known.conditions()) {
       boolean met = known.met(one.id());
-      ConditionRole role = ConditionRole.of(one);
-      if (role == ConditionRole.ONE_OF) {
+      if (one.appliesTo().startsWith("any:")) {
         choices.add(one.number());
         chosen |= met;
       } else if (!met
           && one.required()
           && !one.forAssessment()
-          && role != ConditionRole.MONTHLY_VISITS) {
+          && !one.appliesTo().equals("monthly:visit")) {
         open.add(one.number());
       }
     }

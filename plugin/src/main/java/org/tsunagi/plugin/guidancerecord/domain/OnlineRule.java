@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.tsunagi.plugin.code.domain.AttendanceCode;
+import org.tsunagi.plugin.code.domain.CodeEffect;
 import org.tsunagi.plugin.register.domain.Closure;
 import org.tsunagi.plugin.register.domain.DayClass;
 import org.tsunagi.plugin.register.domain.DayFlag;
@@ -54,7 +55,7 @@ public final class OnlineRule {
         day.dayClass() == DayClass.EXEMPT
             && code.isPresent()
             && !day.has(DayFlag.UNACCEPTED)
-            && !code.get().id().equals("ONLINE_SPECIAL");
+            && code.get().effect() == CodeEffect.EXEMPT;
     if (own) {
       String detail = day.causes().mark().map(DayMark::detail).orElse("");
       return new Cause(

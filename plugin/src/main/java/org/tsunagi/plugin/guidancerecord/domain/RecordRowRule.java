@@ -2,6 +2,7 @@
 package org.tsunagi.plugin.guidancerecord.domain;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,7 @@ import org.tsunagi.api.school.SchoolId;
 import org.tsunagi.plugin.crediting.domain.Outcome;
 import org.tsunagi.plugin.register.domain.DayFlag;
 import org.tsunagi.plugin.register.domain.DayVerdict;
+import org.tsunagi.plugin.register.domain.Remark;
 import org.tsunagi.plugin.register.domain.StayCount;
 import org.tsunagi.plugin.register.domain.TallyRule;
 
@@ -50,18 +52,21 @@ public final class RecordRowRule {
   /** Adds the items of several stays: the same cause is one item with the sum of its days. */
   private static List<RemarkItem> remarks(List<StayCount> stays) {
     Map<String, RemarkItem> items = new LinkedHashMap<>();
-    for (StayCount stay : stays) {
-      for (RemarkItem item : items(stay)) {
-        items.merge(item.key() + item.restricted(), item, (known, more) -> known.plus(more.days()));
-      }
+    for (Remark remark : inOrder(stays)) {
+      RemarkItem item = new RemarkItem(remark.text(), remark.restricted());
+      items.merge(item.key() + item.restricted(), item, (known, more) -> known.plus(more.days()));
     }
     return List.copyOf(items.values());
   }
 
-  private static List<RemarkItem> items(StayCount stay) {
-    return stay.year().remarks().stream()
-        .map(one -> new RemarkItem(one.text(), one.restricted()))
-        .toList();
+  /** Lists the items of several stays by what their days are, those of a single one as they are. */
+  private static List<Remark> inOrder(List<StayCount> stays) {
+    List<Remark> remarks = new ArrayList<>();
+    stays.forEach(stay -> remarks.addAll(stay.year().remarks()));
+    if (stays.size() > 1) {
+      remarks.sort(Comparator.comparing(Remark::kind));
+    }
+    return remarks;
   }
 
   private static int pending(List<StayCount> stays) {

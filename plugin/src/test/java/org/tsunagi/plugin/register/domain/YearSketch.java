@@ -30,9 +30,9 @@ import org.tsunagi.plugin.shared.DateRange;
  * A student of 2年2組 in the making, for tables of cases. October 2026 has 22 weekdays: 1, 2, 5–9,
  * 12–16, 19–23 and 26–30.
  */
-final class YearSketch {
-  static final CodeCatalogue CODES = new ShippedCodes().catalogue();
-  static final Facility CENTRE = new Facility("F1", "1", "栃木県", "□□町", "□□教室");
+public final class YearSketch {
+  public static final CodeCatalogue CODES = new ShippedCodes().catalogue();
+  public static final Facility CENTRE = new Facility("F1", "1", "栃木県", "□□町", "□□教室");
 
   private final List<SchoolDay> days = new ArrayList<>();
   private final List<GradeHomeroom> rooms = new ArrayList<>();
@@ -51,34 +51,34 @@ final class YearSketch {
   private final Map<String, String> templates = new HashMap<>();
 
   /** Starts with the weekdays of October and the rooms 2-1 and 2-2. */
-  static YearSketch october() {
+  public static YearSketch october() {
     return new YearSketch().weekdays(on(10, 1), on(10, 31)).room("2-1", true).room("2-2", true);
   }
 
   /** Starts with the weekdays of October and November: 22 and 21. */
-  static YearSketch autumn() {
+  public static YearSketch autumn() {
     return october().weekdays(on(11, 1), on(11, 30));
   }
 
   /** Starts with no days and no rooms. */
-  static YearSketch empty() {
+  public static YearSketch empty() {
     return new YearSketch();
   }
 
   /** Returns a day of the school year 2026. */
-  static LocalDate on(int month, int day) {
+  public static LocalDate on(int month, int day) {
     return LocalDate.of(month < 4 ? 2027 : 2026, month, day);
   }
 
-  static LocalDate oct(int day) {
+  public static LocalDate oct(int day) {
     return on(10, day);
   }
 
-  static DateRange octobers(int first, int last) {
+  public static DateRange octobers(int first, int last) {
     return new DateRange(oct(first), oct(last));
   }
 
-  YearSketch weekdays(LocalDate first, LocalDate last) {
+  public YearSketch weekdays(LocalDate first, LocalDate last) {
     for (LocalDate date = first; !date.isAfter(last); date = date.plusDays(1)) {
       if (date.getDayOfWeek().compareTo(DayOfWeek.SATURDAY) < 0) {
         days.add(new SchoolDay(date, "", true));
@@ -87,50 +87,51 @@ final class YearSketch {
     return this;
   }
 
-  YearSketch day(LocalDate date, String title, boolean registerTaken) {
+  public YearSketch day(LocalDate date, String title, boolean registerTaken) {
     days.removeIf(day -> day.date().equals(date));
     days.add(new SchoolDay(date, title, registerTaken));
     return this;
   }
 
-  YearSketch room(String id, boolean counted) {
+  public YearSketch room(String id, boolean counted) {
     return room(new GradeHomeroom(new HomeroomId(id), id, counted, List.of(), Map.of()));
   }
 
-  YearSketch room(GradeHomeroom room) {
+  public YearSketch room(GradeHomeroom room) {
     rooms.removeIf(one -> one.id().equals(room.id()));
     rooms.add(room);
     return this;
   }
 
-  YearSketch close(Closure closure) {
+  public YearSketch close(Closure closure) {
     closures.add(closure);
     return this;
   }
 
-  YearSketch close(Closure.Scope scope, String target, Closure.Basis basis, LocalDate... dates) {
+  public YearSketch close(
+      Closure.Scope scope, String target, Closure.Basis basis, LocalDate... dates) {
     List<DateRange> ranges = List.of(dates).stream().map(DateRange::of).toList();
     String id = "C" + (closures.size() + 1);
     return close(new Closure(id, scope, target, ranges, basis, "", false));
   }
 
-  YearSketch stay(String id, LocalDate first, LocalDate last) {
+  public YearSketch stay(String id, LocalDate first, LocalDate last) {
     stayIds.add(id);
     periods.add(new DateRange(first, last));
     return this;
   }
 
-  YearSketch group(String name, DateRange period) {
+  public YearSketch group(String name, DateRange period) {
     groups.add(new GroupStay(name, period));
     return this;
   }
 
-  YearSketch mark(DayMark mark) {
+  public YearSketch mark(DayMark mark) {
     marks.add(mark);
     return this;
   }
 
-  YearSketch mark(String code, LocalDate... dates) {
+  public YearSketch mark(String code, LocalDate... dates) {
     for (LocalDate date : dates) {
       marks.add(DayMark.of(date, code));
     }
@@ -138,14 +139,15 @@ final class YearSketch {
   }
 
   /** Marks days of October. */
-  YearSketch mark(String code, int... octobers) {
+  public YearSketch mark(String code, int... octobers) {
     for (int day : octobers) {
       marks.add(DayMark.of(oct(day), code));
     }
     return this;
   }
 
-  YearSketch mark(LocalDate date, String code, String detail, String facility, String place) {
+  public YearSketch mark(
+      LocalDate date, String code, String detail, String facility, String place) {
     return mark(
         new DayMark(
             date,
@@ -160,59 +162,59 @@ final class YearSketch {
   }
 
   /** Marks a day of learning at home with its minutes. */
-  YearSketch ict(LocalDate date, int minutes) {
+  public YearSketch ict(LocalDate date, int minutes) {
     return mark(DayMark.of(date, "CREDITED_ICT").withMinutes(minutes));
   }
 
-  YearSketch decide(String id, String kind, DateRange period, Outcome outcome) {
+  public YearSketch decide(String id, String kind, DateRange period, Outcome outcome) {
     return decide(
         new CreditingDecision(
             id, kind, Optional.empty(), period, outcome, Optional.empty(), Optional.empty()));
   }
 
-  YearSketch decide(CreditingDecision decision) {
+  public YearSketch decide(CreditingDecision decision) {
     decisions.add(decision);
     return this;
   }
 
   /** Grants a kind for the whole school year. */
-  YearSketch grant(String kind) {
+  public YearSketch grant(String kind) {
     DateRange year = new DateRange(on(4, 1), on(3, 31));
     return decide("D" + kind, kind, year, Outcome.GRANTED);
   }
 
-  YearSketch accept(String id, String code, DateRange period, Outcome outcome) {
+  public YearSketch accept(String id, String code, DateRange period, Outcome outcome) {
     acceptances.add(new Acceptance(id, code, period, outcome));
     return this;
   }
 
-  YearSketch acceptancesAsked() {
+  public YearSketch acceptancesAsked() {
     asked = true;
     return this;
   }
 
-  YearSketch visits(LocalDate... dates) {
+  public YearSketch visits(LocalDate... dates) {
     visits.addAll(List.of(dates));
     return this;
   }
 
-  YearSketch today(LocalDate date) {
+  public YearSketch today(LocalDate date) {
     today = Optional.of(date);
     return this;
   }
 
-  YearSketch rules(IctRules rules) {
+  public YearSketch rules(IctRules rules) {
     ictRules = rules;
     return this;
   }
 
   /** Sets the remark that the school has for a code. */
-  YearSketch template(String code, String template) {
+  public YearSketch template(String code, String template) {
     templates.put(code, template);
     return this;
   }
 
-  StudentCount count() {
+  public StudentCount count() {
     GradeYear grade =
         GradeYear.of(new GradeCalendar(new SchoolId("X"), Grade.J2, days, rooms, closures));
     if (stayIds.isEmpty()) {
@@ -241,27 +243,27 @@ final class YearSketch {
   }
 
   /** Counts and returns the first stay. */
-  StayCount stay() {
+  public StayCount stay() {
     return count().stays().get(0);
   }
 
   /** Counts and returns the figures of the first stay. */
-  Tally tally() {
+  public Tally tally() {
     return stay().year().tally();
   }
 
   /** Counts and lists the items of 備考 of the first stay. */
-  List<String> remarks() {
+  public List<String> remarks() {
     return stay().year().remarkTexts();
   }
 
   /** Counts and returns the verdict of a day of the first stay. */
-  DayVerdict verdict(LocalDate date) {
+  public DayVerdict verdict(LocalDate date) {
     return stay().days().stream().filter(day -> day.date().equals(date)).findFirst().orElseThrow();
   }
 
   /** Counts and lists the findings as {@code 10-05 MARK_TWICE}. */
-  List<String> findings() {
+  public List<String> findings() {
     return count().findings().stream()
         .map(one -> one.date().toString().substring(5) + " " + one.finding().code())
         .toList();
