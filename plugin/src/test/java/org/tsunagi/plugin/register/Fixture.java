@@ -62,7 +62,6 @@ final class Fixture implements Gate, AuditTrail, SchoolClock {
   final RegisterLocks locks;
   final RegisterSettingService settings;
   final CountingCopyService copy;
-  final Counting counting;
   private final int schoolYear;
   private LocalDate today;
 
