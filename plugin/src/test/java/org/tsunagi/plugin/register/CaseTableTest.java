@@ -321,7 +321,9 @@ class CaseTableTest {
         new CreditingBook(
             Map.of(
                 new StudentId("A"),
-                granted().stream().map(one -> new FiledDecision(Fixture.SCHOOL, DAY, one)).toList()),
+                granted().stream()
+                    .map(one -> new FiledDecision(Fixture.SCHOOL, DAY, one))
+                    .toList()),
             Map.of(),
             Map.of(),
             Map.of(),
