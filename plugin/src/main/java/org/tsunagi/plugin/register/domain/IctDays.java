@@ -31,7 +31,10 @@ final class IctDays {
   private final Predicate<MarkBook.Entry> creditable;
   private final boolean evident;
   private final Map<YearMonth, Set<LocalDate>> visits = new HashMap<>();
-  private final Map<YearMonth, Set<LocalDate>> summed = new HashMap<>();
+  private final Map<RuledMonth, Set<LocalDate>> summed = new HashMap<>();
+
+  /** The days of a month on which one version of the rule holds. */
+  private record RuledMonth(YearMonth month, IctRules.Version version) {}
 
   /**
    * Makes it.
@@ -94,9 +97,9 @@ final class IctDays {
         && (!rule.sumsMonth() || daysOf(month, version.get()).contains(mark.date()));
   }
 
-  /** The days of a month that its summed minutes come to: the first ones. */
+  /** The days that a month's minutes under one version come to: the first ones. */
   private Set<LocalDate> daysOf(YearMonth month, IctRules.Version version) {
-    Set<LocalDate> known = summed.get(month);
+    Set<LocalDate> known = summed.get(new RuledMonth(month, version));
     if (known == null) {
       List<LocalDate> dates = new ArrayList<>();
       int minutes = 0;
@@ -112,7 +115,7 @@ final class IctDays {
         }
       }
       known = new HashSet<>(dates.subList(0, version.rule().daysOf(minutes, dates.size())));
-      summed.put(month, known);
+      summed.put(new RuledMonth(month, version), known);
     }
     return known;
   }

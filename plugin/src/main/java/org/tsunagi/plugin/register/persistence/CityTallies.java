@@ -90,7 +90,8 @@ public final class CityTallies {
         COALESCE(q.credited_4, 0), COALESCE(q.credited_5, 0), COALESCE(q.credited_6, 0),
         COALESCE(q.credited_7, 0), COALESCE(q.credited_8, 0), COALESCE(q.activity, 0),
         COALESCE(q.late, 0), COALESCE(q.early, 0), COALESCE(q.separate, 0), COALESCE(q.held, 0),
-        COALESCE(q.taken_part, 0), COALESCE(q.untaken, 0), l.last_planned
+        COALESCE(q.taken_part, 0), COALESCE(q.untaken, 0), l.last_planned, g.school_no,
+  y.student_no
       FROM roll_stay y
       JOIN roll_grade g ON g.grade_no = y.grade_no
       JOIN count_school c ON c.school_no = g.school_no
@@ -116,6 +117,8 @@ public final class CityTallies {
   /**
    * The figures of a stay, for the year or for a month.
    *
+   * @param schoolNo the school's number in the copy
+   * @param studentNo the student's number in the copy
    * @param school the school
    * @param student the student
    * @param stay the stay's id
@@ -125,6 +128,8 @@ public final class CityTallies {
    * @param tally the figures
    */
   public record Row(
+      int schoolNo,
+      int studentNo,
       SchoolId school,
       StudentId student,
       String stay,
@@ -232,6 +237,8 @@ public final class CityTallies {
     private Row row(ResultSet row, int before) throws SQLException {
       int period = row.getInt(8);
       return new Row(
+          row.getInt(30),
+          row.getInt(31),
           new SchoolId(row.getString(2)),
           new StudentId(row.getString(3)),
           row.getString(4),
