@@ -91,7 +91,7 @@ public final class CityTallies {
         COALESCE(q.credited_7, 0), COALESCE(q.credited_8, 0), COALESCE(q.activity, 0),
         COALESCE(q.late, 0), COALESCE(q.early, 0), COALESCE(q.separate, 0), COALESCE(q.held, 0),
         COALESCE(q.taken_part, 0), COALESCE(q.untaken, 0), l.last_planned, g.school_no,
-  y.student_no
+        y.student_no
       FROM roll_stay y
       JOIN roll_grade g ON g.grade_no = y.grade_no
       JOIN count_school c ON c.school_no = g.school_no
@@ -158,6 +158,7 @@ public final class CityTallies {
     CityWork work = new CityWork(connection);
     work.open();
     boolean ruled = new CityTerms(connection, query).fill();
+    work.termsFilled();
     steps.reach(1);
     new CityStays(connection, work, query).fill();
     steps.reach(2);

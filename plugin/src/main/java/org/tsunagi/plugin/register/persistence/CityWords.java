@@ -12,7 +12,7 @@ final class CityWords {
   private static final String ASK =
       """
       INSERT INTO roll_ask
-      SELECT m.student_no, m.epoch_day, p.stay_no, g.school_no, n.month_no, c.effect, c.ict,
+      SELECT DISTINCT m.student_no, m.epoch_day, p.stay_no, g.school_no, n.month_no, c.effect, c.ict,
         COALESCE(m.minutes, u.minutes, 0)
       FROM
       """
@@ -24,16 +24,15 @@ final class CityWords {
       JOIN roll_day d ON d.grade_no = p.grade_no AND d.epoch_day = m.epoch_day
       JOIN roll_grade g ON g.grade_no = p.grade_no
       JOIN roll_stay y ON y.stay_no = p.stay_no
+      JOIN roll_decision k ON k.student_no = m.student_no
+        AND (k.kind = c.kind OR k.kind = c.code_id)
+        AND m.epoch_day BETWEEN k.first_day AND k.last_day
+        AND (k.facility = '' OR k.facility = m.facility)
+        AND (k.stay_id = '' OR k.stay_id = y.stay_id)
       JOIN roll_date n ON n.epoch_day = m.epoch_day
       LEFT JOIN roll_span_day x ON x.span_no = p.span_no AND x.epoch_day = m.epoch_day
       LEFT JOIN roll_minutes u ON u.student_no = m.student_no AND u.epoch_day = m.epoch_day
-      WHERE m.student_no IN (SELECT student_no FROM roll_decision)
-        AND (c.effect = 4 OR (c.ict = 1 AND c.effect >= 0)) AND COALESCE(x.state, 0) = 0
-        AND EXISTS (SELECT 1 FROM roll_decision k WHERE k.student_no = m.student_no
-          AND (k.kind = c.kind OR k.kind = c.code_id)
-          AND m.epoch_day BETWEEN k.first_day AND k.last_day
-          AND (k.facility = '' OR k.facility = m.facility)
-          AND (k.stay_id = '' OR k.stay_id = y.stay_id))
+      WHERE (c.effect = 4 OR (c.ict = 1 AND c.effect >= 0)) AND COALESCE(x.state, 0) = 0
       """;
 
   private static final String CREDITED =

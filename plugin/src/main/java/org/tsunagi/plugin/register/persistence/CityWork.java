@@ -113,6 +113,15 @@ final class CityWork {
     }
   }
 
+  /** Tells the planner what the tables hold that do not come from the copy. */
+  void termsFilled() {
+    for (String table : List.of("school", "date", "period", "code", "decision", "acceptance")) {
+      filled("roll_" + table);
+    }
+    filled("roll_minutes");
+    filled("roll_rule");
+  }
+
   /** Tells PostgreSQL's planner what a table has come to hold; H2 plans without. */
   void filled(String table) {
     if (postgres) {
