@@ -2,6 +2,8 @@
 package org.tsunagi.plugin.register;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -36,7 +38,7 @@ import org.tsunagi.plugin.shared.DateRange;
  * and asserts nothing of speed, but that both tell the same figures.
  */
 public final class CityBench {
-  private static final int ROUNDS = 5;
+  private static final int ROUNDS = 3;
   private static final LocalDate TODAY = LocalDate.of(2026, 3, 31);
 
   private static final String PLAIN =
@@ -78,8 +80,26 @@ public final class CityBench {
             .start()) {
       CityBench bench = new CityBench(server.getPostgresDatabase());
       bench.prepare();
-      bench.rollUps();
       bench.disk();
+      say("%s", new ExplainedYears(server.getPostgresDatabase()).measure());
+      bench.rollUps();
+    }
+  }
+
+  /** The processor time of a connection's server process, in seconds; Linux only, else 0. */
+  private static double processor(Connection connection) throws SQLException {
+    try (Statement statement = connection.createStatement();
+        ResultSet row = statement.executeQuery("SELECT pg_backend_pid()")) {
+      row.next();
+      Path stat = Path.of("/proc/" + row.getInt(1) + "/stat");
+      if (!Files.exists(stat)) {
+        return 0;
+      }
+      String text = Files.readString(stat);
+      String[] fields = text.substring(text.lastIndexOf(')') + 2).split(" ");
+      return (Long.parseLong(fields[11]) + Long.parseLong(fields[12])) / 100.0;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 
@@ -117,9 +137,10 @@ public final class CityBench {
     double[] plain = new double[ROUNDS];
     double[] rolled = new double[ROUNDS];
     CityQuery query = query();
+    plain(0);
     for (int round = -1; round < ROUNDS; round++) {
       long begin = System.nanoTime();
-      long[] sums = plain();
+      long[] sums = plain(2);
       long middle = System.nanoTime();
       Map<Figure, Long> figures = rollUp(query, round == ROUNDS - 1);
       long end = System.nanoTime();
@@ -137,17 +158,22 @@ public final class CityBench {
     say("median: plain %.2f s, roll-up %.2f s, ratio %.2f", one, other, other / one);
   }
 
-  private long[] plain() throws SQLException {
+  private long[] plain(int workers) throws SQLException {
     long[] sums = new long[7];
     try (Connection connection = database.getConnection();
         Statement statement = connection.createStatement()) {
       statement.execute("SET jit = off"); // without a fetch size, so that it may run in parallel
+      statement.execute("SET max_parallel_workers_per_gather = " + workers);
+      double before = processor(connection);
       try (ResultSet rows = statement.executeQuery(PLAIN)) {
         while (rows.next()) {
           for (int i = 0; i < sums.length; i++) {
             sums[i] += rows.getLong(i + 3);
           }
         }
+      }
+      if (workers == 0) {
+        say("processor time of the plain grouping: %.2f s", processor(connection) - before);
       }
     }
     return sums;
@@ -174,6 +200,9 @@ public final class CityBench {
                 }
               });
       connection.rollback();
+      if (tell) {
+        say("processor time of the roll-up: %.2f s", processor(connection));
+      }
     }
     return sums;
   }

@@ -156,10 +156,18 @@ final class CityClosures {
       INSERT INTO roll_span_sum
       SELECT d.span_no, d.days, d.days - COALESCE(x.closed, 0), COALESCE(x.exempt, 0),
         COALESCE(x.held, 0), COALESCE(x.untaken, 0)
-      FROM (SELECT s.span_no, COUNT(d.epoch_day) AS days FROM roll_span s
-        LEFT JOIN roll_day d ON d.grade_no = s.grade_no
-          AND d.epoch_day BETWEEN s.first_day AND s.last_day
-        GROUP BY s.span_no) d
+      FROM (SELECT s.span_no, g.days FROM roll_span s
+          JOIN (SELECT grade_no, COUNT(*) AS days, MIN(epoch_day) AS first_day,
+              MAX(epoch_day) AS last_day FROM roll_day GROUP BY grade_no) g
+            ON g.grade_no = s.grade_no AND g.first_day >= s.first_day AND g.last_day <= s.last_day
+        UNION ALL
+        SELECT s.span_no, COUNT(d.epoch_day) FROM roll_span s
+          LEFT JOIN (SELECT grade_no, MIN(epoch_day) AS first_day, MAX(epoch_day) AS last_day
+            FROM roll_day GROUP BY grade_no) g ON g.grade_no = s.grade_no
+          LEFT JOIN roll_day d ON d.grade_no = s.grade_no
+            AND d.epoch_day BETWEEN s.first_day AND s.last_day
+          WHERE g.grade_no IS NULL OR g.first_day < s.first_day OR g.last_day > s.last_day
+          GROUP BY s.span_no) d
       LEFT JOIN (SELECT span_no, SUM(CASE WHEN state = 2 THEN 1 ELSE 0 END) AS closed,
           SUM(CASE WHEN state = 1 THEN 1 ELSE 0 END) AS exempt, SUM(held) AS held,
           SUM(CASE WHEN state = 0 THEN untaken ELSE 0 END) AS untaken

@@ -34,20 +34,22 @@ final class CityMarks {
         FROM roll_merged) m
       """;
 
+  /** Students with marks at several schools, once with each of them. */
   private static final String ELSEWHERE =
       """
-      SELECT m.student_no FROM roll_school r
-      JOIN count_mark m ON m.school_no = r.school_no AND m.school_year = ?
-      GROUP BY m.student_no HAVING MIN(m.school_no) < MAX(m.school_no)
+      SELECT k.student_no, k.school_no
+      FROM (SELECT q.student_no, q.school_no, COUNT(*) OVER (PARTITION BY q.student_no) AS schools
+        FROM (SELECT DISTINCT m.student_no, m.school_no FROM roll_school r
+          JOIN count_mark m ON m.school_no = r.school_no AND m.school_year = ?) q) k
+      WHERE k.schools > 1
       """;
 
   private static final String TWICE =
       """
       INSERT INTO roll_twice
       SELECT m.student_no, m.epoch_day
-      FROM UNNEST(CAST(? AS integer ARRAY)) AS k(student_no)
-      CROSS JOIN roll_school r
-      JOIN count_mark m ON m.school_no = r.school_no AND m.school_year = ?
+      FROM UNNEST(CAST(? AS integer ARRAY), CAST(? AS integer ARRAY)) AS k(student_no, school_no)
+      JOIN count_mark m ON m.school_no = k.school_no AND m.school_year = ?
         AND m.student_no = k.student_no
       WHERE m.epoch_day BETWEEN ? AND ?
       GROUP BY m.student_no, m.epoch_day HAVING COUNT(*) > 1
@@ -65,15 +67,49 @@ final class CityMarks {
       LEFT JOIN roll_minutes k ON k.student_no = t.student_no AND k.epoch_day = t.epoch_day
       """;
 
+  /** What one mark comes to, by code, word, state of the day and counts of merged marks. */
+  private static final String VERDICTS =
+      """
+      INSERT INTO roll_verdict
+      SELECT k.row_no, k.word, k.state, k.more, k.known, k.exempt, k.absent, k.credited,
+        CASE WHEN k.sheet_row = 1 THEN k.credited ELSE 0 END,
+        CASE WHEN k.sheet_row = 2 THEN k.credited ELSE 0 END,
+        CASE WHEN k.sheet_row = 3 THEN k.credited ELSE 0 END,
+        CASE WHEN k.sheet_row = 4 THEN k.credited ELSE 0 END,
+        CASE WHEN k.sheet_row = 5 THEN k.credited ELSE 0 END,
+        CASE WHEN k.sheet_row = 6 THEN k.credited ELSE 0 END,
+        CASE WHEN k.sheet_row = 7 THEN k.credited ELSE 0 END,
+        CASE WHEN k.sheet_row = 8 THEN k.credited ELSE 0 END,
+        k.credited * k.activity, k.at_school * GREATEST(k.late, MOD(k.more, 2)),
+        k.at_school * GREATEST(k.early, MOD(k.more / 2, 2)),
+        k.at_school * GREATEST(k.separate, k.more / 4)
+      FROM (SELECT c.row_no, w.month_no - 1 AS word, s.month_no - 1 AS state, m.more, c.sheet_row,
+          c.activity, c.late, c.early, c.separate,
+          CASE WHEN s.month_no = 1 AND c.effect >= 0 THEN 1 ELSE 0 END AS known,
+          CASE WHEN s.month_no = 1 AND c.effect = 0 THEN 1 ELSE 0 END AS at_school,
+          CASE WHEN s.month_no = 1 AND (c.effect = 2 OR (c.effect = 3 AND w.month_no = 1))
+            THEN 1 ELSE 0 END AS exempt,
+          CASE WHEN s.month_no = 1 AND (c.effect = 1 OR (c.effect = 3 AND w.month_no = 3)
+            OR (c.effect = 4 AND w.month_no = 1)) THEN 1 ELSE 0 END AS absent,
+          CASE WHEN s.month_no = 1 AND c.effect = 4 AND w.month_no = 2 THEN 1 ELSE 0 END AS credited
+        FROM roll_code c
+        CROSS JOIN (SELECT DISTINCT month_no FROM roll_date WHERE month_no <= 3) w
+        CROSS JOIN (SELECT DISTINCT month_no FROM roll_date WHERE month_no <= 3) s
+        CROSS JOIN (SELECT DISTINCT month_no - 1 AS more FROM roll_date WHERE month_no <= 8) m) k
+      """;
+
   private static final String SUMS =
       """
       INSERT INTO roll_sum
-      SELECT p.stay_no, p.period_no, c.row_no, COALESCE(w.word, 0), COALESCE(x.state, 0),
-        COALESCE(x.untaken, 0), m.more, COUNT(*),
+      SELECT p.stay_no, p.period_no, SUM(v.exempt), SUM(v.absent), SUM(v.credited),
+        SUM(v.credited_1), SUM(v.credited_2), SUM(v.credited_3), SUM(v.credited_4),
+        SUM(v.credited_5), SUM(v.credited_6), SUM(v.credited_7), SUM(v.credited_8),
+        SUM(v.activity), SUM(v.late), SUM(v.early), SUM(v.separate),
         SUM(CASE WHEN m.flags = 0 AND c.effect <> 2 THEN 0
           WHEN COALESCE(x.held, 0) = 0 AND (MOD(m.flags, 4) > 0 OR c.effect = 2) THEN 1
           ELSE 0 END),
-        SUM(CASE WHEN MOD(m.flags, 4) > 1 OR c.effect = 2 THEN 1 ELSE 0 END)
+        SUM(CASE WHEN MOD(m.flags, 4) > 1 OR c.effect = 2 THEN 1 ELSE 0 END),
+        SUM(COALESCE(x.untaken, 0) * v.known)
       FROM
       """
           + MARKS
@@ -84,13 +120,18 @@ final class CityMarks {
       JOIN roll_day d ON d.grade_no = p.grade_no AND d.epoch_day = m.epoch_day
       LEFT JOIN roll_span_day x ON x.span_no = p.span_no AND x.epoch_day = m.epoch_day
       LEFT JOIN roll_word w ON w.student_no = m.student_no AND w.epoch_day = m.epoch_day
-      GROUP BY p.stay_no, p.period_no, c.row_no, w.word, x.state, x.untaken, m.more
+      JOIN roll_verdict v ON v.row_no = c.row_no AND v.word = COALESCE(w.word, 0)
+        AND v.state = COALESCE(x.state, 0) AND v.more = m.more
+      GROUP BY p.stay_no, p.period_no
       """;
 
   private static final String UNKNOWN_CODES =
       """
-      SELECT DISTINCT c.code_id FROM roll_code c JOIN roll_sum s ON s.row_no = c.row_no
-      WHERE c.effect = -1 AND c.code_id <> ''
+      SELECT c.code_id FROM roll_code c
+      JOIN count_mark m ON m.code_no = c.code_no
+      JOIN roll_school r ON r.school_no = m.school_no
+      WHERE c.effect = -1 AND c.code_id <> '' AND m.school_year = ?
+      FETCH FIRST 1 ROWS ONLY
       """;
 
   private final Connection connection;
@@ -106,12 +147,22 @@ final class CityMarks {
   /** Merges the days that have marks of two schools. */
   void merge() {
     int year = query.schoolYear();
-    List<Integer> students = Sql.list(connection, ELSEWHERE, row -> row.getInt(1), year);
+    List<Integer> students = new ArrayList<>();
+    List<Integer> schools = new ArrayList<>();
+    Sql.each(
+        connection,
+        ELSEWHERE,
+        row -> {
+          students.add(row.getInt(1));
+          schools.add(row.getInt(2));
+        },
+        year);
     if (!students.isEmpty()) {
       Sql.update(
           connection,
           TWICE,
           Sql.array(connection, "integer", students),
+          Sql.array(connection, "integer", schools),
           year,
           query.firstDay(),
           query.lastDay());
@@ -179,15 +230,25 @@ final class CityMarks {
     };
   }
 
-  /** Adds the marks up by stay, code and what stands behind the day. */
+  /**
+   * Adds the marks up by stay and period.
+   *
+   * @throws IllegalArgumentException where a mark's code is not in the catalogue
+   */
   void sum() {
+    Sql.update(connection, VERDICTS);
+    work.filled("roll_verdict");
     Sql.update(connection, SUMS, query.schoolYear(), query.firstDay(), query.lastDay());
     work.filled("roll_sum");
-    Sql.each(
-        connection,
-        UNKNOWN_CODES,
-        row -> {
-          throw new IllegalArgumentException("no such code: " + row.getString(1));
-        });
+    String some = "SELECT 1 FROM roll_code WHERE effect = -1 AND code_id <> ''";
+    if (!Sql.list(connection, some, row -> 1).isEmpty()) {
+      Sql.each(
+          connection,
+          UNKNOWN_CODES,
+          row -> {
+            throw new IllegalArgumentException("no such code: " + row.getString(1));
+          },
+          query.schoolYear());
+    }
   }
 }

@@ -27,80 +27,36 @@ public final class CityTallies {
   /** The number of steps of a roll-up, for progress. */
   public static final int STEPS = 6;
 
-  /** The verdict on a group of equal marks, from code, word and state, and then the figures. */
-  private static final String OF_MARKS =
+  private static final String SPANS =
       """
-      SELECT s.stay_no, s.period_no, 0 AS planned, 0 AS school_days,
-        CASE WHEN s.state = 0 AND (c.effect = 2 OR (c.effect = 3 AND s.word = 0))
-          THEN s.days ELSE 0 END AS exempt,
-        CASE WHEN s.state = 0 AND (c.effect = 1 OR (c.effect = 3 AND s.word = 2)
-          OR (c.effect = 4 AND s.word = 0)) THEN s.days ELSE 0 END AS absent,
-        CASE WHEN s.state = 0 AND c.effect = 4 AND s.word = 1 THEN s.days ELSE 0 END AS credited,
-        CASE WHEN s.state = 0 AND c.effect = 4 AND s.word = 1 THEN c.sheet_row ELSE 0 END
-          AS sheet_row,
-        CASE WHEN s.state = 0 AND c.effect = 4 AND s.word = 1 THEN c.activity * s.days ELSE 0 END
-          AS activity,
-        CASE WHEN s.state = 0 AND c.effect = 0 AND (c.late = 1 OR MOD(s.more, 2) = 1)
-          THEN s.days ELSE 0 END AS late,
-        CASE WHEN s.state = 0 AND c.effect = 0 AND (c.early = 1 OR MOD(s.more / 2, 2) = 1)
-          THEN s.days ELSE 0 END AS early,
-        CASE WHEN s.state = 0 AND c.effect = 0 AND (c.separate = 1 OR s.more > 3)
-          THEN s.days ELSE 0 END AS separate,
-        s.held, s.taken_part,
-        CASE WHEN s.state = 0 AND c.effect >= 0 THEN -s.untaken * s.days ELSE 0 END AS untaken
-      FROM roll_sum s JOIN roll_code c ON c.row_no = s.row_no
-      """;
-
-  private static final String OF_SPANS =
-      """
-      SELECT p.stay_no, p.period_no, f.planned, f.school_days, f.exempt, 0 AS absent,
-        0 AS credited, 0 AS sheet_row, 0 AS activity, 0 AS late, 0 AS early, 0 AS separate, f.held,
-        0 AS taken_part, f.untaken
+      SELECT p.stay_no, p.period_no, SUM(f.planned) AS planned, SUM(f.school_days) AS school_days,
+        SUM(f.exempt) AS exempt, SUM(f.held) AS held, SUM(f.untaken) AS untaken
       FROM roll_piece p JOIN roll_span_sum f ON f.span_no = p.span_no
+      GROUP BY p.stay_no, p.period_no
       """;
-
-  private static final String SUMS =
-      """
-      SELECT k.stay_no, k.period_no, SUM(k.planned) AS planned, SUM(k.school_days) AS school_days,
-        SUM(k.exempt) AS exempt, SUM(k.absent) AS absent, SUM(k.credited) AS credited,
-        SUM(CASE WHEN k.sheet_row = 1 THEN k.credited ELSE 0 END) AS credited_1,
-        SUM(CASE WHEN k.sheet_row = 2 THEN k.credited ELSE 0 END) AS credited_2,
-        SUM(CASE WHEN k.sheet_row = 3 THEN k.credited ELSE 0 END) AS credited_3,
-        SUM(CASE WHEN k.sheet_row = 4 THEN k.credited ELSE 0 END) AS credited_4,
-        SUM(CASE WHEN k.sheet_row = 5 THEN k.credited ELSE 0 END) AS credited_5,
-        SUM(CASE WHEN k.sheet_row = 6 THEN k.credited ELSE 0 END) AS credited_6,
-        SUM(CASE WHEN k.sheet_row = 7 THEN k.credited ELSE 0 END) AS credited_7,
-        SUM(CASE WHEN k.sheet_row = 8 THEN k.credited ELSE 0 END) AS credited_8,
-        SUM(k.activity) AS activity, SUM(k.late) AS late, SUM(k.early) AS early,
-        SUM(k.separate) AS separate, SUM(k.held) AS held, SUM(k.taken_part) AS taken_part,
-        SUM(k.untaken) AS untaken
-      FROM (
-      """
-          + OF_SPANS
-          + " UNION ALL "
-          + OF_MARKS
-          + ") k GROUP BY k.stay_no, k.period_no";
 
   private static final String ROWS =
       """
       SELECT y.stay_no, c.school_id, p.student_id, y.stay_id, g.grade, y.first_day, y.last_day,
         COALESCE(q.period_no, 0), COALESCE(q.planned, 0), COALESCE(q.school_days, 0),
-        COALESCE(q.exempt, 0), COALESCE(q.absent, 0), COALESCE(q.credited, 0),
-        COALESCE(q.credited_1, 0), COALESCE(q.credited_2, 0), COALESCE(q.credited_3, 0),
-        COALESCE(q.credited_4, 0), COALESCE(q.credited_5, 0), COALESCE(q.credited_6, 0),
-        COALESCE(q.credited_7, 0), COALESCE(q.credited_8, 0), COALESCE(q.activity, 0),
-        COALESCE(q.late, 0), COALESCE(q.early, 0), COALESCE(q.separate, 0), COALESCE(q.held, 0),
-        COALESCE(q.taken_part, 0), COALESCE(q.untaken, 0), l.last_planned, g.school_no,
-        y.student_no
+        COALESCE(q.exempt, 0) + COALESCE(u.exempt, 0), COALESCE(u.absent, 0),
+        COALESCE(u.credited, 0), COALESCE(u.credited_1, 0), COALESCE(u.credited_2, 0),
+        COALESCE(u.credited_3, 0), COALESCE(u.credited_4, 0), COALESCE(u.credited_5, 0),
+        COALESCE(u.credited_6, 0), COALESCE(u.credited_7, 0), COALESCE(u.credited_8, 0),
+        COALESCE(u.activity, 0), COALESCE(u.late, 0), COALESCE(u.early, 0),
+        COALESCE(u.separate, 0), COALESCE(q.held, 0) + COALESCE(u.held, 0),
+        COALESCE(u.taken_part, 0), COALESCE(q.untaken, 0) - COALESCE(u.untaken, 0),
+        l.last_planned, g.school_no, y.student_no
       FROM roll_stay y
       JOIN roll_grade g ON g.grade_no = y.grade_no
       JOIN count_school c ON c.school_no = g.school_no
       JOIN count_student p ON p.student_no = y.student_no
       LEFT JOIN (
       """
-          + SUMS
+          + SPANS
           + """
       ) q ON q.stay_no = y.stay_no
+      LEFT JOIN roll_sum u ON u.stay_no = q.stay_no AND u.period_no = q.period_no
       LEFT JOIN (SELECT n.grade_no, MAX(d.epoch_day) AS last_planned FROM roll_grade n
           JOIN count_plan d ON d.school_no = n.school_no AND d.grade = n.grade AND d.school_day
             AND d.epoch_day BETWEEN ? AND ?

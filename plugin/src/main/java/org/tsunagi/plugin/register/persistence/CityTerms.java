@@ -14,10 +14,6 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.tsunagi.api.roster.StudentId;
 import org.tsunagi.api.school.SchoolId;
-import org.tsunagi.plugin.code.domain.AttendanceCode;
-import org.tsunagi.plugin.code.domain.CodeCount;
-import org.tsunagi.plugin.code.domain.CodeEffect;
-import org.tsunagi.plugin.code.domain.DecisionNeed;
 import org.tsunagi.plugin.crediting.domain.CreditingBook;
 import org.tsunagi.plugin.crediting.domain.IctRule;
 import org.tsunagi.plugin.crediting.domain.IctRules;
@@ -30,8 +26,6 @@ import org.tsunagi.plugin.shared.DateRange;
  * pure rule and are few, whatever the number of students.
  */
 final class CityTerms {
-  private static final int NO_CODE = -1;
-
   private final Connection connection;
   private final CityQuery query;
   private final Map<StudentId, Integer> students = new HashMap<>();
@@ -46,7 +40,7 @@ final class CityTerms {
   boolean fill() {
     fillSchools();
     fillDates();
-    fillCodes();
+    CityCodes.fill(connection, query);
     CreditingBook book = query.book();
     Set<StudentId> named = new HashSet<>(book.decisions().keySet());
     named.addAll(book.acceptances().keySet());
@@ -101,77 +95,6 @@ final class CityTerms {
     if (first <= query.untilDay()) {
       periods.add(new Object[] {number, first, Math.min(last, query.untilDay())});
     }
-  }
-
-  private void fillCodes() {
-    List<@Nullable Object[]> rows = new ArrayList<>();
-    Sql.each(
-        connection,
-        "SELECT code_no, code_id FROM count_code",
-        row -> addCode(rows, row.getInt(1), row.getString(2)));
-    Sql.batch(
-        connection,
-        "INSERT INTO roll_code VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-        rows);
-  }
-
-  /** Adds a row for each stretch of the year in which a code stays as it is. */
-  private void addCode(List<@Nullable Object[]> rows, int number, String id) {
-    int from = query.firstDay();
-    Optional<AttendanceCode> held = query.codes().find(id, query.year().first());
-    if (held.isEmpty()) {
-      rows.add(code(rows.size(), number, from, query.lastDay(), id, null));
-      return;
-    }
-    for (int day = from + 1; day <= query.lastDay(); day++) {
-      Optional<AttendanceCode> now = query.codes().find(id, Days.date(day));
-      if (!now.equals(held)) {
-        rows.add(code(rows.size(), number, from, day - 1, id, held.get()));
-        from = day;
-        held = now;
-      }
-    }
-    rows.add(code(rows.size(), number, from, query.lastDay(), id, held.orElseThrow()));
-  }
-
-  private static @Nullable Object[] code(
-      int row, int number, int first, int last, String id, @Nullable AttendanceCode code) {
-    if (code == null) {
-      return new Object[] {number, first, last, row, id, "", NO_CODE, 0, 0, 0, 0, 0, 0, 0};
-    }
-    boolean decided =
-        code.decisionNeeded() == DecisionNeed.ACCEPTANCE
-            || code.decisionNeeded() == DecisionNeed.ORDER;
-    return new Object[] {
-      number,
-      first,
-      last,
-      row,
-      id,
-      code.kind(),
-      effect(code.effect()),
-      code.sheetRow(),
-      bit(code.counts().contains(CodeCount.LATE)),
-      bit(code.counts().contains(CodeCount.EARLY)),
-      bit(code.counts().contains(CodeCount.SEPARATE_ROOM)),
-      bit(code.counts().contains(CodeCount.ACTIVITY)),
-      bit(code.counts().contains(CodeCount.ICT)),
-      bit(decided)
-    };
-  }
-
-  private static int bit(boolean is) {
-    return is ? 1 : 0;
-  }
-
-  private static int effect(CodeEffect effect) {
-    return switch (effect) {
-      case PRESENT -> 0;
-      case ABSENT -> 1;
-      case ONLINE -> 2;
-      case EXEMPT -> 3;
-      case CREDITED -> 4;
-    };
   }
 
   private <T> void fillFor(Map<StudentId, ? extends Collection<T>> of, String sql, RowOf<T> row) {
@@ -294,7 +217,7 @@ final class CityTerms {
       byDay ? rule.minutesPerDay() : 0,
       rule.sumsMonth() ? rule.minutesPerDay() : 0,
       rounding(rule.rounding()),
-      bit(evidence)
+      evidence ? 1 : 0
     };
   }
 

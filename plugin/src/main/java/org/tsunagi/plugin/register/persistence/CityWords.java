@@ -8,17 +8,27 @@ import java.sql.Connection;
  * local conversion rule let count, and exempt days without the acceptance that they need.
  */
 final class CityWords {
+  /** The few marks on which a word can matter. */
+  private static final String CALLED =
+      """
+      INSERT INTO roll_called
+      SELECT m.student_no, m.epoch_day, c.row_no, m.minutes, m.facility
+      FROM
+      """
+          + CityMarks.MARKS
+          + """
+      JOIN roll_code c ON c.code_no = m.code_no AND m.epoch_day BETWEEN c.first_day AND c.last_day
+      WHERE c.effect = 4 OR (c.ict = 1 AND c.effect >= 0) OR (c.effect = 3 AND c.decided = 1)
+      """;
+
   /** Credited marks, and marks of learning with ICT, on open days with a granted decision. */
   private static final String ASK =
       """
       INSERT INTO roll_ask
       SELECT DISTINCT m.student_no, m.epoch_day, p.stay_no, g.school_no, n.month_no, c.effect, c.ict,
         COALESCE(m.minutes, u.minutes, 0)
-      FROM
-      """
-          + CityMarks.MARKS
-          + """
-      JOIN roll_code c ON c.code_no = m.code_no AND m.epoch_day BETWEEN c.first_day AND c.last_day
+      FROM roll_called m
+      JOIN roll_code c ON c.row_no = m.row_no
       JOIN roll_piece p ON p.student_no = m.student_no
         AND m.epoch_day BETWEEN p.first_day AND p.last_day
       JOIN roll_day d ON d.grade_no = p.grade_no AND d.epoch_day = m.epoch_day
@@ -101,11 +111,8 @@ final class CityWords {
       INSERT INTO roll_word
       SELECT k.student_no, k.epoch_day, 2
       FROM (SELECT m.student_no, m.epoch_day, y.asked, COALESCE(MIN(a.outcome), 3) AS outcome
-        FROM
-      """
-          + CityMarks.MARKS
-          + """
-        JOIN roll_code c ON c.code_no = m.code_no AND m.epoch_day BETWEEN c.first_day AND c.last_day
+        FROM roll_called m
+        JOIN roll_code c ON c.row_no = m.row_no
         JOIN roll_stay y ON y.student_no = m.student_no
           AND m.epoch_day BETWEEN y.first_day AND y.last_day
         LEFT JOIN roll_acceptance a ON a.student_no = m.student_no AND a.code_id = c.code_id
@@ -134,8 +141,15 @@ final class CityWords {
     int year = query.schoolYear();
     int first = query.firstDay();
     int last = query.lastDay();
-    if (some("SELECT 1 FROM roll_decision")) {
-      Sql.update(connection, ASK, year, first, last);
+    boolean decisions = some("SELECT 1 FROM roll_decision");
+    boolean acceptances =
+        some("SELECT 1 FROM roll_acceptance") || some("SELECT 1 FROM roll_school WHERE asked = 1");
+    if (decisions || acceptances) {
+      Sql.update(connection, CALLED, year, first, last);
+      work.filled("roll_called");
+    }
+    if (decisions) {
+      Sql.update(connection, ASK);
       work.filled("roll_ask");
       Sql.update(connection, CREDITED, ruled ? 1 : 0);
       if (ruled) {
@@ -144,9 +158,8 @@ final class CityWords {
         Sql.update(connection, CONVERTED, query.untilDay());
       }
     }
-    if (some("SELECT 1 FROM roll_acceptance")
-        || some("SELECT 1 FROM roll_school WHERE asked = 1")) {
-      Sql.update(connection, UNACCEPTED, year, first, last);
+    if (acceptances) {
+      Sql.update(connection, UNACCEPTED);
     }
     work.filled("roll_word");
   }

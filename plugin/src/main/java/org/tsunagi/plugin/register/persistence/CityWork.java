@@ -78,15 +78,27 @@ final class CityWork {
           "roll_merged (student_no integer NOT NULL, epoch_day integer NOT NULL,"
               + " code_no integer NOT NULL, flags integer NOT NULL, minutes integer,"
               + " facility varchar(255) NOT NULL, more integer NOT NULL)",
+          "roll_called (student_no integer NOT NULL, epoch_day integer NOT NULL,"
+              + " row_no integer NOT NULL, minutes integer, facility varchar(255))",
           "roll_ask (student_no integer NOT NULL, epoch_day integer NOT NULL,"
               + " stay_no integer NOT NULL, school_no integer NOT NULL, month_no integer NOT NULL,"
               + " effect integer NOT NULL, ict integer NOT NULL, minutes integer NOT NULL)",
           "roll_word (student_no integer NOT NULL, epoch_day integer NOT NULL,"
               + " word integer NOT NULL)",
+          "roll_verdict (row_no integer NOT NULL, word integer NOT NULL, state integer NOT NULL,"
+              + " more integer NOT NULL, known integer NOT NULL,"
+              + " exempt integer NOT NULL, absent integer NOT NULL, credited integer NOT NULL,"
+              + " credited_1 integer NOT NULL, credited_2 integer NOT NULL, credited_3 integer NOT NULL,"
+              + " credited_4 integer NOT NULL, credited_5 integer NOT NULL, credited_6 integer NOT NULL,"
+              + " credited_7 integer NOT NULL, credited_8 integer NOT NULL, activity integer NOT NULL,"
+              + " late integer NOT NULL, early integer NOT NULL, separate integer NOT NULL)",
           "roll_sum (stay_no integer NOT NULL, period_no integer NOT NULL,"
-              + " row_no integer NOT NULL, word integer NOT NULL, state integer NOT NULL,"
-              + " untaken integer NOT NULL, more integer NOT NULL, days bigint NOT NULL,"
-              + " held bigint NOT NULL, taken_part bigint NOT NULL)");
+              + " exempt bigint NOT NULL, absent bigint NOT NULL, credited bigint NOT NULL,"
+              + " credited_1 bigint NOT NULL, credited_2 bigint NOT NULL, credited_3 bigint NOT NULL,"
+              + " credited_4 bigint NOT NULL, credited_5 bigint NOT NULL, credited_6 bigint NOT NULL,"
+              + " credited_7 bigint NOT NULL, credited_8 bigint NOT NULL, activity bigint NOT NULL,"
+              + " late bigint NOT NULL, early bigint NOT NULL, separate bigint NOT NULL,"
+              + " held bigint NOT NULL, taken_part bigint NOT NULL, untaken bigint NOT NULL)");
 
   private final Connection connection;
   private final boolean postgres;

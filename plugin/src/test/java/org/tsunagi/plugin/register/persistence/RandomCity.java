@@ -10,23 +10,14 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.tsunagi.api.roster.StudentId;
 import org.tsunagi.api.school.SchoolId;
 import org.tsunagi.plugin.code.domain.AttendanceCode;
 import org.tsunagi.plugin.code.domain.CodeCatalogue;
-import org.tsunagi.plugin.code.domain.CodeEffect;
-import org.tsunagi.plugin.crediting.domain.Acceptance;
 import org.tsunagi.plugin.crediting.domain.CreditingBook;
-import org.tsunagi.plugin.crediting.domain.CreditingDecision;
-import org.tsunagi.plugin.crediting.domain.IctRule;
-import org.tsunagi.plugin.crediting.domain.IctRules;
-import org.tsunagi.plugin.crediting.domain.Outcome;
-import org.tsunagi.plugin.shared.DateRange;
 
 /**
  * Three small schools in the counting copy, dense in the corners of the rules: transfers, stays
@@ -63,14 +54,14 @@ final class RandomCity {
 
   RandomCity(long seed, CodeCatalogue shipped) {
     random = new SplittableRandom(seed);
-    codes = versions(shipped);
+    codes = ChangingCodes.of(random, shipped, FIRST, SPAN);
     all = codes.list();
     today = chance(60) ? LocalDate.of(2027, 3, 31) : FIRST.plusDays(random.nextInt(SPAN + 40));
     roster();
     calendar();
     closures();
     marks();
-    book = book();
+    book = new RandomBook(random, codes, stayIds, FIRST, SPAN).book(schools());
   }
 
   private boolean chance(int percent) {
@@ -83,11 +74,6 @@ final class RandomCity {
 
   private int day() {
     return Days.of(date());
-  }
-
-  private DateRange range() {
-    LocalDate first = date();
-    return new DateRange(first, first.plusDays(random.nextInt(chance(50) ? 5 : SPAN)));
   }
 
   private String oneOf(String... texts) {
@@ -104,43 +90,6 @@ final class RandomCity {
       schools.add(new SchoolId("S" + school));
     }
     return schools;
-  }
-
-  /** Codes of which some change their effect in the middle of the year. */
-  private CodeCatalogue versions(CodeCatalogue shipped) {
-    List<CodeCatalogue.Version> versions = new ArrayList<>();
-    List<AttendanceCode> list = shipped.list();
-    for (AttendanceCode code : list) {
-      versions.add(new CodeCatalogue.Version(LocalDate.MIN, code));
-      if (chance(15)) {
-        AttendanceCode other = list.get(random.nextInt(list.size()));
-        versions.add(new CodeCatalogue.Version(date(), as(code, other)));
-      }
-    }
-    return CodeCatalogue.of(versions);
-  }
-
-  private static AttendanceCode as(AttendanceCode code, AttendanceCode other) {
-    return new AttendanceCode(
-        code.id(),
-        other.label(),
-        other.shortLabel(),
-        other.glyph(),
-        other.family(),
-        "",
-        other.effect(),
-        other.sheetRow(),
-        other.kind(),
-        other.counts(),
-        other.remarkOrder(),
-        other.remarkTemplate(),
-        other.defaultDetail(),
-        other.decisionNeeded(),
-        other.roles(),
-        other.firstSchoolYear(),
-        other.lastSchoolYear(),
-        other.restricted(),
-        other.basis());
   }
 
   private static int room(int school, String grade, int room) {
@@ -315,77 +264,6 @@ final class RandomCity {
         "",
         oneOf("", "", "F0", "F1"),
         null);
-  }
-
-  private CreditingBook book() {
-    Map<StudentId, List<CreditingDecision>> decisions = new HashMap<>();
-    Map<StudentId, List<Acceptance>> acceptances = new HashMap<>();
-    Map<StudentId, Set<LocalDate>> visits = new HashMap<>();
-    Map<StudentId, Map<LocalDate, Integer>> minutes = new HashMap<>();
-    for (int student = 1; student <= STUDENTS; student++) {
-      StudentId id = new StudentId("K" + (1000 - student));
-      for (int i = random.nextInt(9); i > 0; i--) {
-        decisions.computeIfAbsent(id, key -> new ArrayList<>()).add(decision(i));
-        if (chance(40)) {
-          acceptances.computeIfAbsent(id, key -> new ArrayList<>()).add(acceptance(i));
-        }
-        if (chance(10)) {
-          visits.computeIfAbsent(id, key -> new HashSet<>()).add(date());
-        }
-        if (chance(10)) {
-          minutes.computeIfAbsent(id, key -> new HashMap<>()).put(date(), random.nextInt(150));
-        }
-      }
-    }
-    Map<SchoolId, IctRules> rules = new HashMap<>();
-    for (SchoolId school : schools()) {
-      if (chance(60)) {
-        rules.put(school, rules());
-      }
-    }
-    return new CreditingBook(decisions, acceptances, visits, minutes, Map.of(), rules);
-  }
-
-  private IctRules rules() {
-    List<IctRules.Version> versions = new ArrayList<>();
-    LocalDate first = chance(50) ? LocalDate.MIN : date();
-    for (int i = random.nextInt(3); i >= 0; i--) {
-      IctRule rule =
-          new IctRule(
-              IctRule.Basis.values()[random.nextInt(3)],
-              random.nextInt(4),
-              random.nextInt(90),
-              IctRule.Span.values()[random.nextInt(2)],
-              IctRule.Rounding.values()[random.nextInt(3)]);
-      versions.add(new IctRules.Version("v" + i, first, rule));
-      first = first.isBefore(FIRST) ? date() : first.plusDays(1 + random.nextInt(30));
-    }
-    return new IctRules(versions, chance(50));
-  }
-
-  private CreditingDecision decision(int number) {
-    List<AttendanceCode> credited =
-        all.stream().filter(code -> code.effect() == CodeEffect.CREDITED).toList();
-    AttendanceCode code =
-        chance(40) ? codes.get("CREDITED_ICT") : credited.get(random.nextInt(credited.size()));
-    return new CreditingDecision(
-        "D" + number,
-        chance(50) && !code.kind().isBlank() ? code.kind() : code.id(),
-        chance(70) ? Optional.empty() : Optional.of(oneOf("F0", "F1")),
-        chance(50) ? new DateRange(FIRST, LocalDate.of(2999, 3, 31)) : range(),
-        chance(75) ? Outcome.GRANTED : Outcome.values()[random.nextInt(3)],
-        Optional.empty(),
-        chance(80) ? Optional.empty() : Optional.of(stayIds.get(random.nextInt(stayIds.size()))));
-  }
-
-  private Acceptance acceptance(int number) {
-    List<AttendanceCode> exempt =
-        all.stream().filter(code -> code.effect() == CodeEffect.EXEMPT).toList();
-    return new Acceptance(
-        "A" + number,
-        exempt.get(random.nextInt(exempt.size())).id(),
-        chance(60) ? new DateRange(FIRST, FIRST.plusYears(1)) : range(),
-        Outcome.values()[random.nextInt(3)]);
   }
 
   /** Replaces what the copy holds by this city. */
