@@ -17,6 +17,12 @@ mount("register", (root) => {
   const editable = root.dataset.editable === "true";
   const keys = [...root.querySelectorAll(".tn-key[data-code]")];
   const codes = new Map(keys.filter((k) => k.dataset.code).map((k) => [k.dataset.code, { ...k.dataset }]));
+  for (const cell of root.querySelectorAll("td[data-code]:not([data-code=''])")) {
+    if (!codes.has(cell.dataset.code)) {
+      const { code, family, say: label } = cell.dataset;
+      codes.set(code, { code, family, label, glyph: cell.textContent.trim() });
+    }
+  }
   const byKey = new Map(keys.filter((k) => k.dataset.key).map((k) => [k.dataset.key, k.dataset.code]));
   const server = new Map();
   const undo = [];

@@ -87,6 +87,14 @@ public final class Desk {
     map.put("tsunagi.timing", String.valueOf(options.on("timing")));
     map.put("tsunagi.import", String.join("\n", options.imports()));
     map.put("tsunagi.serviceTokenFile", options.find("service-token-file").orElse(""));
+    map.put("tsunagi.smtp.host", options.find("smtp-host").orElse(""));
+    map.put("tsunagi.smtp.port", options.find("smtp-port").orElse(""));
+    map.put("tsunagi.smtp.from", options.find("smtp-from").orElse(""));
+    map.put("tsunagi.smtp.startTls", options.find("smtp-starttls").orElse(""));
+    map.put("tsunagi.smtp.user", environment.getOrDefault("TSUNAGI_SMTP_USER", ""));
+    map.put("tsunagi.smtp.password", environment.getOrDefault("TSUNAGI_SMTP_PASSWORD", ""));
+    map.put("tsunagi.baseUrl", options.find("base-url").orElse(""));
+    map.put("tsunagi.watch.times", options.find("watch-times").orElse(""));
     map.put("ds.loglevel", "warn");
     return map;
   }

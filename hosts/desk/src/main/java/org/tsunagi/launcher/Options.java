@@ -23,20 +23,28 @@ import java.util.Optional;
  */
 public record Options(Map<String, String> values, List<String> imports, boolean help) {
   private static final Map<String, String> WITH_VALUE =
-      Map.of(
-          "port", "TSUNAGI_PORT",
-          "bind", "TSUNAGI_BIND",
-          "data", "TSUNAGI_DATA",
-          "database", "TSUNAGI_DATABASE",
-          "service-token-file", "TSUNAGI_SERVICE_TOKEN_FILE",
-          "key-file", "TSUNAGI_KEY_FILE",
-          "today", "TSUNAGI_TODAY",
-          "import", "TSUNAGI_IMPORT");
+      Map.ofEntries(
+          Map.entry("port", "TSUNAGI_PORT"),
+          Map.entry("bind", "TSUNAGI_BIND"),
+          Map.entry("data", "TSUNAGI_DATA"),
+          Map.entry("database", "TSUNAGI_DATABASE"),
+          Map.entry("service-token-file", "TSUNAGI_SERVICE_TOKEN_FILE"),
+          Map.entry("key-file", "TSUNAGI_KEY_FILE"),
+          Map.entry("today", "TSUNAGI_TODAY"),
+          Map.entry("smtp-host", "TSUNAGI_SMTP_HOST"),
+          Map.entry("smtp-port", "TSUNAGI_SMTP_PORT"),
+          Map.entry("smtp-from", "TSUNAGI_SMTP_FROM"),
+          Map.entry("smtp-starttls", "TSUNAGI_SMTP_STARTTLS"),
+          Map.entry("base-url", "TSUNAGI_BASE_URL"),
+          Map.entry("watch-times", "TSUNAGI_WATCH_TIMES"),
+          Map.entry("import", "TSUNAGI_IMPORT"));
   private static final Map<String, String> SWITCHES =
       Map.of(
           "sample", "TSUNAGI_SAMPLE",
           "timing", "TSUNAGI_TIMING",
           "behind-proxy", "TSUNAGI_BEHIND_PROXY");
+
+  private static final String TIMES = "none|([01]\\d|2[0-3]):[0-5]\\d(,([01]\\d|2[0-3]):[0-5]\\d)*";
 
   /** Reads the command line and the environment. */
   public static Options parse(List<String> arguments, Map<String, String> environment)
@@ -109,6 +117,7 @@ public record Options(Map<String, String> values, List<String> imports, boolean 
       throw new BadOption(
           "--database は jdbc:postgresql://… です。 / --database takes a jdbc:postgresql URL.");
     }
+    checkMail();
     if (find("key-file").filter(file -> !Files.isReadable(Path.of(file))).isPresent()) {
       throw new BadOption("--key-file のファイルが読めません。 / Can't read the file of --key-file.");
     }
@@ -126,6 +135,24 @@ public record Options(Map<String, String> values, List<String> imports, boolean 
       throw new BadOption(
           "--service-token-file は、このコンピューターだけで待ち受けるとき（--bind 127.0.0.1）に限り使えます。"
               + " / --service-token-file needs a loopback --bind.");
+    }
+  }
+
+  private void checkMail() throws BadOption {
+    if (find("smtp-port").filter(port -> !port.matches("[1-9]\\d{0,4}")).isPresent()
+        || find("smtp-starttls").filter(on -> !on.matches("true|false")).isPresent()) {
+      throw new BadOption(
+          "--smtp-port は数、--smtp-starttls は true か false です。"
+              + " / --smtp-port takes a number, --smtp-starttls true or false.");
+    }
+    if (find("smtp-host").isPresent() != find("smtp-from").isPresent()) {
+      throw new BadOption(
+          "--smtp-host と --smtp-from は両方を指定します。 / --smtp-host and --smtp-from go together.");
+    }
+    if (find("watch-times").filter(t -> !t.matches(TIMES)).isPresent()) {
+      throw new BadOption(
+          "--watch-times は 10:30,16:00 の形か none です。 / --watch-times takes times such as"
+              + " 10:30,16:00, or none.");
     }
   }
 
@@ -190,14 +217,22 @@ public record Options(Map<String, String> values, List<String> imports, boolean 
           --service-token-file FILE 最初の連携用アカウントのトークンを書き出す        TSUNAGI_SERVICE_TOKEN_FILE
           --today YYYY-MM-DD        「今日」を固定する（見本と試験のため）           TSUNAGI_TODAY
           --behind-proxy            前に置いた TLS のプロキシの X-Forwarded-For と -Proto を信じる  TSUNAGI_BEHIND_PROXY=true
+          --smtp-host HOST          お知らせのメールを送るサーバー                  TSUNAGI_SMTP_HOST
+          --smtp-port N             そのポート（既定 587）                          TSUNAGI_SMTP_PORT
+          --smtp-from ADDRESS       差出人                                          TSUNAGI_SMTP_FROM
+          --smtp-starttls true|false STARTTLS を求める（既定 true）                 TSUNAGI_SMTP_STARTTLS
+                                    利用者とパスワードは TSUNAGI_SMTP_USER と TSUNAGI_SMTP_PASSWORD
+          --base-url URL            メールに書くこのデスクのアドレス                TSUNAGI_BASE_URL
+          --watch-times TIMES       気づきを知らせる時刻（既定 08:30,10:30,13:00,16:00。none は自動では知らせない）  TSUNAGI_WATCH_TIMES
           --timing                  応答に SQL の数と時間を付ける                  TSUNAGI_TIMING=true
           --help                    この説明
 
         Options above in English: port, address, data folder, PostgreSQL URL (user and password by environment),
         file of the key (the key itself by TSUNAGI_KEY), start with the fictional sample school, files to import at start (KIND is roster, calendar, closures, marks,
         schools or groups; without it the file's name tells), write the token of a first integrator account
-        (loopback only), fix today, believe X-Forwarded-For and -Proto of a TLS proxy in front, add statement counts
-        to answers.
+        (loopback only), fix today, believe X-Forwarded-For and -Proto of a TLS proxy in front, the mail server for notices (user and
+        password by TSUNAGI_SMTP_USER and TSUNAGI_SMTP_PASSWORD), the address of the desk in mail, the times of day at which
+        people are told what was noticed, add statement counts to answers.
         """;
   }
 }

@@ -19,6 +19,7 @@ public enum Privilege {
   FACILITY_READ("facility.read"),
   FACILITY_WRITE("facility.write"),
   RECORD_READ("record.read"),
+  RECORD_WRITE("record.write"),
   RECORD_CLOSE("record.close"),
   SURVEY_READ("survey.read"),
   WATCH_READ("watch.read"),

@@ -38,7 +38,7 @@ public final class CatalogueJson {
   public static CodeCatalogue read(InputStream in) throws IOException {
     List<AttendanceCode> codes = new ArrayList<>();
     for (JsonNode node : JSON.readTree(in).path("codes")) {
-      codes.add(code(node));
+      codes.add(read(node));
     }
     return new CodeCatalogue(codes);
   }
@@ -47,31 +47,40 @@ public final class CatalogueJson {
   public static ObjectNode write(List<AttendanceCode> codes) {
     ObjectNode root = JSON.createObjectNode();
     ArrayNode all = root.putArray("codes");
-    for (AttendanceCode code : codes) {
-      ObjectNode node = all.addObject();
-      node.put("id", code.id()).put("label", code.label()).put("shortLabel", code.shortLabel());
-      node.put("glyph", code.glyph()).put("family", code.family().code()).put("key", code.key());
-      node.put("effect", code.effect().code()).put("sheetRow", code.sheetRow());
-      node.put("kind", code.kind());
-      ArrayNode counts = node.putArray("counts");
-      code.counts().stream().sorted().forEach(count -> counts.add(count.code()));
-      node.put("remarkOrder", code.remarkOrder()).put("remarkTemplate", code.remarkTemplate());
-      node.put("defaultDetail", code.defaultDetail());
-      node.put("decisionNeeded", code.decisionNeeded().code());
-      ArrayNode roles = node.putArray("roles");
-      code.roles().forEach(roles::add);
-      node.put("firstSchoolYear", code.firstSchoolYear());
-      if (code.lastSchoolYear().isPresent()) {
-        node.put("lastSchoolYear", code.lastSchoolYear().getAsInt());
-      } else {
-        node.putNull("lastSchoolYear");
-      }
-      node.put("restricted", code.restricted()).put("basis", code.basis());
-    }
+    codes.forEach(code -> all.add(write(code)));
     return root;
   }
 
-  private static AttendanceCode code(JsonNode node) {
+  /** Writes one code. */
+  public static ObjectNode write(AttendanceCode code) {
+    ObjectNode node = JSON.createObjectNode();
+    node.put("id", code.id()).put("label", code.label()).put("shortLabel", code.shortLabel());
+    node.put("glyph", code.glyph()).put("family", code.family().code()).put("key", code.key());
+    node.put("effect", code.effect().code()).put("sheetRow", code.sheetRow());
+    node.put("kind", code.kind());
+    ArrayNode counts = node.putArray("counts");
+    code.counts().stream().sorted().forEach(count -> counts.add(count.code()));
+    node.put("remarkOrder", code.remarkOrder()).put("remarkTemplate", code.remarkTemplate());
+    node.put("defaultDetail", code.defaultDetail());
+    node.put("decisionNeeded", code.decisionNeeded().code());
+    ArrayNode roles = node.putArray("roles");
+    code.roles().forEach(roles::add);
+    node.put("firstSchoolYear", code.firstSchoolYear());
+    if (code.lastSchoolYear().isPresent()) {
+      node.put("lastSchoolYear", code.lastSchoolYear().getAsInt());
+    } else {
+      node.putNull("lastSchoolYear");
+    }
+    node.put("restricted", code.restricted()).put("basis", code.basis());
+    return node;
+  }
+
+  /**
+   * Reads one code.
+   *
+   * @throws IllegalArgumentException where it is incomplete or contradicts itself
+   */
+  public static AttendanceCode read(JsonNode node) {
     JsonNode last = node.path("lastSchoolYear");
     return new AttendanceCode(
         text(node, "id"),

@@ -4,6 +4,7 @@ package org.tsunagi.plugin.code;
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
@@ -39,5 +40,13 @@ public final class CodeResource implements ApiResource {
     return codes.catalogue(
         CurrentActor.of(security),
         schoolYear == null ? OptionalInt.empty() : OptionalInt.of(schoolYear));
+  }
+
+  /** Lists what a code is and was. */
+  @GET
+  @Path("{id}/versions")
+  @Summary("Lists the versions of an attendance code, newest first, with what each one changed.")
+  public CodeHistory versions(@Context SecurityContext security, @PathParam("id") String id) {
+    return codes.history(CurrentActor.of(security), id);
   }
 }

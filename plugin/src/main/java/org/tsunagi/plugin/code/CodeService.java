@@ -11,7 +11,9 @@ import org.tsunagi.plugin.access.Gate;
 import org.tsunagi.plugin.access.Privilege;
 import org.tsunagi.plugin.access.Target;
 import org.tsunagi.plugin.code.domain.CodeCatalogue;
+import org.tsunagi.plugin.code.domain.CodesInForce;
 import org.tsunagi.plugin.platform.Transactions;
+import org.tsunagi.plugin.shared.Missing;
 
 /** Shows the catalogue of attendance codes. */
 @Component(service = CodeService.class)
@@ -39,5 +41,25 @@ public final class CodeService {
     CodeCatalogue catalogue = transactions.runSql(codes::catalogue);
     return CatalogueJson.write(
         schoolYear.isPresent() ? catalogue.list(schoolYear.getAsInt()) : catalogue.list());
+  }
+
+  /** Returns everything that is in force, for the page. */
+  public CodesInForce inForce(Actor actor) {
+    gate.require(actor, Privilege.CODE_READ, new Target.Installation());
+    return transactions.runSql(codes::inForce);
+  }
+
+  /**
+   * Lists what a code is and was, newest first.
+   *
+   * @throws Missing where there is no such code
+   */
+  public CodeHistory history(Actor actor, String code) {
+    gate.require(actor, Privilege.CODE_READ, new Target.Installation());
+    CodesInForce inForce = transactions.runSql(codes::inForce);
+    if (inForce.catalogue().find(code).isEmpty()) {
+      throw new Missing();
+    }
+    return CodeHistory.of(inForce, code);
   }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.tsunagi.plugin.code;
 
+import java.sql.Connection;
 import java.util.List;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -17,19 +18,24 @@ import org.tsunagi.plugin.code.domain.CodeEffect;
 public class HostCodes {
   private static final int LONGEST = 10;
 
-  private final CodeCatalogue catalogue;
+  private final Codes codes;
   private final AttendanceBook book;
 
   /** Makes it. */
   @Activate
-  public HostCodes(@Reference ShippedCodes codes, @Reference AttendanceBook book) {
-    this.catalogue = codes.catalogue();
+  public HostCodes(@Reference Codes codes, @Reference AttendanceBook book) {
+    this.codes = codes;
     this.book = book;
   }
 
   /** Installs the codes that may be used in a school year; those the host has stay as they are. */
-  public void install(SchoolId school, int schoolYear) {
-    book.install(school, schoolYear, list(catalogue, schoolYear));
+  public void install(Connection connection, SchoolId school, int schoolYear) {
+    book.install(school, schoolYear, list(codes.catalogue(connection), schoolYear));
+  }
+
+  /** Makes one code known for a school year. */
+  void install(SchoolId school, int schoolYear, List<AttendanceCode> some) {
+    book.install(school, schoolYear, some.stream().map(HostCodes::of).toList());
   }
 
   /**

@@ -2,6 +2,8 @@
 package org.tsunagi.plugin.imports;
 
 import java.io.IOException;
+import java.util.Optional;
+import org.tsunagi.plugin.access.Privilege;
 import org.tsunagi.plugin.platform.jobs.JobRun;
 import org.tsunagi.plugin.platform.jobs.domain.JobCounts;
 
@@ -12,6 +14,11 @@ import org.tsunagi.plugin.platform.jobs.domain.JobCounts;
 public interface ImportKind {
   /** Returns the name of the kind, for example {@code roster}. */
   String id();
+
+  /** Returns the privilege that is needed beside that of importing; empty for none. */
+  default Optional<Privilege> alsoNeeded() {
+    return Optional.empty();
+  }
 
   /** Reads and writes. */
   JobCounts run(JobRun run) throws IOException;

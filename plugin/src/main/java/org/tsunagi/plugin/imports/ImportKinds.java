@@ -18,13 +18,22 @@ import org.tsunagi.api.intake.RosterIntake;
 import org.tsunagi.api.roster.StudentDirectory;
 import org.tsunagi.api.staff.StaffDirectory;
 import org.tsunagi.plugin.access.AuditTrail;
+import org.tsunagi.plugin.code.Codes;
 import org.tsunagi.plugin.code.HostCodes;
+import org.tsunagi.plugin.crediting.CreditingIntake;
+import org.tsunagi.plugin.crediting.domain.ConditionLists;
+import org.tsunagi.plugin.access.Privilege;
+import org.tsunagi.plugin.code.draft.CodeDrafts;
 import org.tsunagi.plugin.imports.domain.MarkCodes;
 import org.tsunagi.plugin.imports.domain.SchoolProfiles;
 import org.tsunagi.plugin.imports.roster.RosterKind;
 import org.tsunagi.plugin.imports.table.CalendarKind;
 import org.tsunagi.plugin.imports.table.ClosuresKind;
+import org.tsunagi.plugin.imports.table.CreditingsKind;
+import org.tsunagi.plugin.imports.table.EvidenceFile;
+import org.tsunagi.plugin.imports.table.FacilitiesKind;
 import org.tsunagi.plugin.imports.table.GroupsKind;
+import org.tsunagi.plugin.imports.table.IctRulesKind;
 import org.tsunagi.plugin.imports.table.MarksKind;
 import org.tsunagi.plugin.imports.table.SchoolsKind;
 import org.tsunagi.plugin.platform.SchoolClock;
@@ -33,6 +42,7 @@ import org.tsunagi.plugin.platform.jobs.JobRun;
 import org.tsunagi.plugin.platform.jobs.domain.JobCounts;
 import org.tsunagi.plugin.register.ClosureIntake;
 import org.tsunagi.plugin.register.GroupIntake;
+import org.tsunagi.plugin.register.GroupNames;
 
 /** The kinds of import, each done as a job. */
 @Component(service = {JobHandler.class, ImportKinds.class})
@@ -51,7 +61,12 @@ public class ImportKinds implements JobHandler {
       @Reference SchoolProfiles profiles,
       @Reference ClosureIntake closures,
       @Reference GroupIntake groups,
+      @Reference GroupNames groupNames,
       @Reference HostCodes hostCodes,
+      @Reference Codes catalogue,
+      @Reference ConditionLists conditions,
+      @Reference CreditingIntake creditings,
+      @Reference CodeDrafts drafts,
       @Reference AuditTrail audit,
       @Reference SchoolClock clock,
       @Reference(
@@ -61,14 +76,24 @@ public class ImportKinds implements JobHandler {
     this.audit = audit;
     add(new RosterKind(directory, staff, intake, hostCodes, clock));
     add(new CalendarKind(directory, calendar, clock));
-    add(new ClosuresKind(directory, closures));
+    add(new ClosuresKind(directory, closures, groupNames));
     add(new MarksKind(directory, calendar, book, codes, clock));
     add(new SchoolsKind(directory, profiles));
     add(new GroupsKind(directory, groups));
+    add(new FacilitiesKind(creditings, clock));
+    add(new CreditingsKind(directory, catalogue, conditions, creditings, clock));
+    add(new IctRulesKind(directory, creditings, clock));
+    add(new EvidenceFile(directory, calendar, creditings, clock));
+    add(new CodesKind(drafts, clock));
   }
 
   private void add(ImportKind kind) {
     kinds.put(kind.id(), kind);
+  }
+
+  /** Returns the privilege that a kind needs beside that of importing; empty for none. */
+  Optional<Privilege> alsoNeeded(String kind) {
+    return Optional.ofNullable(kinds.get(kind)).flatMap(ImportKind::alsoNeeded);
   }
 
   @Override

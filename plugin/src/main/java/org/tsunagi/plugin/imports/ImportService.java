@@ -70,6 +70,9 @@ public class ImportService {
     if (!kinds.kinds().contains(kind)) {
       throw new Malformed("kind は " + String.join("、", kinds.kinds()) + " のどれかにしてください。");
     }
+    kinds
+        .alsoNeeded(kind)
+        .ifPresent(needed -> gate.require(actor, needed, new Target.Installation()));
     Path spool = Files.createTempFile("tsunagi-upload", ".bin");
     try {
       try (OutputStream out = Files.newOutputStream(spool)) {

@@ -4,6 +4,7 @@ package org.tsunagi.plugin.register;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -98,6 +99,25 @@ public final class ClosureResource implements ApiResource {
    */
   public record VoidCommand(@Nullable String reason) {}
 
+  /**
+   * A closure as it is to be, and why.
+   *
+   * @param closure the closure as it is to be
+   * @param reason why it is changed
+   */
+  public record ChangeCommand(@Nullable AddCommand closure, @Nullable String reason) {
+    AddCommand wanted() {
+      if (closure == null) {
+        throw new Malformed("closure に、直したあとの休業を入れてください。");
+      }
+      return closure;
+    }
+
+    String why() {
+      return reason == null ? "" : reason;
+    }
+  }
+
   /** Lists the closures of a school year; this year's when none is named. */
   @GET
   @Summary("Lists the closures of a school year, voided ones with their reason.")
@@ -109,25 +129,63 @@ public final class ClosureResource implements ApiResource {
     return Map.of("closures", closures.list(CurrentActor.of(security), new SchoolId(school), year));
   }
 
-  /** Records a closure. */
+  /** Records a closure, or tries it. */
   @POST
-  @Summary("Records a closure.")
+  @Summary("Records a closure and tells whose figures it changes; with dryRun=true it only tells.")
   public Response add(
-      @Context SecurityContext security, @PathParam("school") String school, AddCommand command) {
-    String id = closures.add(CurrentActor.of(security), command.row(new SchoolId(school)));
-    return Response.status(Response.Status.CREATED).entity(Map.of("id", id)).build();
+      @Context SecurityContext security,
+      @PathParam("school") String school,
+      @QueryParam("dryRun") boolean dryRun,
+      AddCommand command) {
+    ClosureOutcome outcome =
+        closures.add(CurrentActor.of(security), command.row(new SchoolId(school)), dryRun);
+    return Response.status(dryRun ? Response.Status.OK : Response.Status.CREATED)
+        .entity(outcome)
+        .build();
   }
 
-  /** Voids a closure. */
-  @POST
-  @Path("{id}/voids")
-  @Summary("Voids a closure with a reason; it stays in the list.")
-  public void voidClosure(
+  /** Changes a closure, or tries it. */
+  @PUT
+  @Path("{id}")
+  @Summary("Changes a closure with a reason: voids it and records another, in one step.")
+  public ClosureOutcome change(
       @Context SecurityContext security,
       @PathParam("school") String school,
       @PathParam("id") String id,
+      @QueryParam("dryRun") boolean dryRun,
+      ChangeCommand command) {
+    return closures.change(
+        CurrentActor.of(security),
+        id,
+        command.wanted().row(new SchoolId(school)),
+        command.why(),
+        dryRun);
+  }
+
+  /** Voids a closure, or tries it. */
+  @POST
+  @Path("{id}/voids")
+  @Summary("Voids a closure with a reason; it stays in the list.")
+  public ClosureOutcome voidClosure(
+      @Context SecurityContext security,
+      @PathParam("school") String school,
+      @PathParam("id") String id,
+      @QueryParam("dryRun") boolean dryRun,
       VoidCommand command) {
     String reason = command.reason() == null ? "" : command.reason();
-    closures.voidClosure(CurrentActor.of(security), new SchoolId(school), id, reason);
+    return closures.voidClosure(
+        CurrentActor.of(security), new SchoolId(school), id, reason, dryRun);
+  }
+
+  /** Tells what changes of a closure did. */
+  @GET
+  @Path("{id}/effect")
+  @Summary("Tells what recording, changing and voiding a closure did to the figures.")
+  public Map<String, Object> effect(
+      @Context SecurityContext security,
+      @PathParam("school") String school,
+      @PathParam("id") String id) {
+    return Map.of(
+        "changes", closures.listEffects(CurrentActor.of(security), new SchoolId(school), id));
   }
 }

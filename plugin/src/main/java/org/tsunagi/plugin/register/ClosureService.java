@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.tsunagi.plugin.register;
 
-import java.util.ArrayList;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import java.sql.Connection;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Supplier;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -17,23 +21,30 @@ import org.tsunagi.plugin.access.AuditTrail;
 import org.tsunagi.plugin.access.Gate;
 import org.tsunagi.plugin.access.Privilege;
 import org.tsunagi.plugin.access.Target;
+import org.tsunagi.plugin.platform.Json;
+import org.tsunagi.plugin.platform.SchoolClock;
 import org.tsunagi.plugin.platform.Transactions;
+import org.tsunagi.plugin.register.domain.ClosureEffect;
+import org.tsunagi.plugin.register.persistence.ClosureChangeTable;
 import org.tsunagi.plugin.register.persistence.ClosureTable;
-import org.tsunagi.plugin.shared.Decision;
-import org.tsunagi.plugin.shared.Finding;
 import org.tsunagi.plugin.shared.Missing;
 import org.tsunagi.plugin.shared.RefusedException;
+import org.tsunagi.plugin.shared.Stale;
 
-/** Records closures of a school, a grade, a homeroom or a group, and voids them. */
+/**
+ * Records closures of a school, a grade, a homeroom or a group, changes and voids them. Every
+ * change is tried first where that is asked for, and tells whose figures it changes.
+ */
 @Component(service = ClosureService.class)
 public final class ClosureService {
-  private static final Set<String> SCOPES = Set.of("school", "grade", "homeroom", "group");
-  private static final Set<String> BASES = Set.of("ART20", "ART63", "STAGGERED");
-
   private final Gate gate;
   private final Transactions transactions;
   private final AuditTrail audit;
+  private final SchoolClock clock;
   private final ClosureTable closures;
+  private final ClosureChangeTable changes;
+  private final ClosureEffects effects;
+  private final GroupNames groups;
 
   /** Makes the service. */
   @Activate
@@ -41,11 +52,19 @@ public final class ClosureService {
       @Reference Gate gate,
       @Reference Transactions transactions,
       @Reference AuditTrail audit,
-      @Reference ClosureTable closures) {
+      @Reference SchoolClock clock,
+      @Reference ClosureTable closures,
+      @Reference ClosureChangeTable changes,
+      @Reference ClosureEffects effects,
+      @Reference GroupNames groups) {
     this.gate = gate;
     this.transactions = transactions;
     this.audit = audit;
+    this.clock = clock;
     this.closures = closures;
+    this.changes = changes;
+    this.effects = effects;
+    this.groups = groups;
   }
 
   /** Lists the closures of a school year, voided ones included, by first day. */
@@ -56,89 +75,270 @@ public final class ClosureService {
         connection -> closures.list(connection, school, year.first(), year.last()));
   }
 
-  /**
-   * Records a closure.
-   *
-   * @return its id
-   * @throws RefusedException where it does not make sense, or the same one holds already
-   */
-  public String add(Actor actor, ClosureIntake.Row closure) {
-    gate.require(actor, Privilege.CLOSURE_WRITE, new Target.OfSchool(closure.school()));
-    refuse(check(closure));
+  /** Lists what the changes of a school year's closures did to the figures, newest first. */
+  public List<ClosureChangeView> listChanges(Actor actor, SchoolId school, int schoolYear) {
+    gate.require(actor, Privilege.REGISTER_READ, new Target.OfSchool(school));
+    SchoolYear year = new SchoolYear(schoolYear);
+    return transactions.runSql(
+        connection ->
+            changes.list(connection, school, year.first(), year.last()).stream()
+                .map(ClosureService::view)
+                .toList());
+  }
+
+  /** Lists what the changes of one closure did to the figures, newest first. */
+  public List<ClosureChangeView> listEffects(Actor actor, SchoolId school, String id) {
+    gate.require(actor, Privilege.REGISTER_READ, new Target.OfSchool(school));
     return transactions.runSql(
         connection -> {
-          if (closures.find(connection, closure).isPresent()) {
-            refuse(
-                List.of(error("CLOSURE_EXISTS", "同じ休業がすでに記録されています。内容を変えるときは、先にその休業を取り消してください。")));
-          }
-          String id = closures.add(connection, closure, actor.id());
-          audit.record(
-              connection,
-              actor,
-              Optional.of(closure.school()),
-              "closure.add",
-              "closure:" + id,
-              Map.of(
-                  "firstOn", closure.first().toString(),
-                  "lastOn", closure.last().toString(),
-                  "scope", closure.scope(),
-                  "target", closure.target(),
-                  "basis", closure.basis()));
-          return id;
-        });
-  }
-
-  /** Voids a closure; it stays in the list with the reason. */
-  public void voidClosure(Actor actor, SchoolId school, String id, String reason) {
-    gate.require(actor, Privilege.CLOSURE_WRITE, new Target.OfSchool(school));
-    if (reason.isBlank()) {
-      refuse(List.of(error("REASON_NEEDED", "取り消す理由を入れてください。")));
-    }
-    transactions.runSql(
-        connection -> {
-          if (!closures.voidClosure(connection, school, id, actor.id(), reason.strip())) {
+          if (closures.find(connection, school, id).isEmpty()) {
             throw new Missing();
           }
-          audit.record(
-              connection, actor, Optional.of(school), "closure.void", "closure:" + id, Map.of());
-          return true;
+          return changes.list(connection, school, id).stream().map(ClosureService::view).toList();
         });
   }
 
-  private static List<Finding> check(ClosureIntake.Row closure) {
-    List<Finding> findings = new ArrayList<>();
-    if (!SCOPES.contains(closure.scope())) {
-      findings.add(error("SCOPE", "scope は school・grade・homeroom・group のどれかにしてください。"));
-    }
-    if (!BASES.contains(closure.basis())) {
-      findings.add(error("BASIS", "basis は ART20・ART63・STAGGERED のどれかにしてください。"));
-    }
-    if (closure.last().isBefore(closure.first())) {
-      findings.add(error("DATES", "lastOn が firstOn より前です。日付を入れかえてください。"));
-    } else if (!SchoolYear.of(closure.first()).equals(SchoolYear.of(closure.last()))) {
-      findings.add(error("DATES", "休業は年度ごとに分けて記録してください（4月1日で区切ります）。"));
-    }
-    if (closure.scope().equals("school") != closure.target().isEmpty()) {
-      findings.add(error("TARGET", "target は学校全体のとき空に、それ以外のときは対象を入れてください。"));
-    } else if (closure.scope().equals("grade") && Grade.find(closure.target()).isEmpty()) {
-      findings.add(error("TARGET", "target の学年は P1〜P6・J1〜J3・H1〜H4 で書いてください。"));
-    }
-    if (closure.reason().length() > 1000
-        || closure.target().length() > 255
-        || closure.authority().length() > 255
-        || closure.reportedTo().length() > 255) {
-      findings.add(error("TOO_LONG", "文字が多すぎます。理由は1000字、ほかの欄は255字までです。"));
-    }
-    return findings;
+  /**
+   * Lists the closures whose report to the board is still owed.
+   *
+   * <p>Basis: 学校教育法施行規則63条 (公立の学校は教育委員会に報告しなければならない).
+   */
+  public List<String> listUnreported(Actor actor, SchoolId school, List<ClosureView> among) {
+    gate.require(actor, Privilege.REGISTER_READ, new Target.OfSchool(school));
+    return transactions.runSql(connection -> changes.notPublic(connection, school))
+        ? List.of()
+        : among.stream()
+            .filter(one -> one.voidedAt().isEmpty() && one.basis().equals("ART63"))
+            .filter(one -> one.reportedOn().isEmpty())
+            .map(ClosureView::id)
+            .toList();
   }
 
-  private static Finding error(String code, String message) {
-    return new Finding(code, Finding.Severity.ERROR, message);
+  /**
+   * Records a closure, or tries it.
+   *
+   * @throws RefusedException where it does not make sense, or the same one holds already
+   */
+  public ClosureOutcome add(Actor actor, ClosureIntake.Row closure, boolean dryRun) {
+    gate.require(actor, Privilege.CLOSURE_WRITE, new Target.OfSchool(closure.school()));
+    MarkSaving.refuse(ClosureChecks.form(closure));
+    Work work = new Work(actor, closure.school(), "add", "", dryRun, facts(closure));
+    return transactions.runSql(
+        connection -> {
+          check(connection, closure, "");
+          return work.run(
+              connection,
+              SchoolYear.of(closure.first()).year(),
+              effects.grades(closure),
+              Optional.empty(),
+              () -> closures.add(connection, closure, actor.id()));
+        });
   }
 
-  private static void refuse(List<Finding> findings) {
-    if (!findings.isEmpty()) {
-      throw new RefusedException(new Decision.Refused(findings));
+  /**
+   * Changes a closure, or tries it: the old one is voided and another one added.
+   *
+   * @throws Stale where the closure was changed or voided by someone else
+   */
+  public ClosureOutcome change(
+      Actor actor, String id, ClosureIntake.Row closure, String reason, boolean dryRun) {
+    SchoolId school = closure.school();
+    gate.require(actor, Privilege.CLOSURE_WRITE, new Target.OfSchool(school));
+    String why = reason(reason, dryRun);
+    MarkSaving.refuse(ClosureChecks.form(closure));
+    Work work = new Work(actor, school, "change", why, dryRun, facts(closure));
+    return transactions.runSql(
+        connection -> {
+          ClosureView old = holding(connection, school, id, closure);
+          check(connection, closure, id);
+          Set<Grade> grades = union(effects.grades(row(school, old)), effects.grades(closure));
+          return work.run(
+              connection,
+              SchoolYear.of(closure.first()).year(),
+              grades,
+              Optional.of(id),
+              () -> {
+                closures.voidClosure(connection, school, id, actor.id(), why);
+                return closures.add(connection, closure, actor.id());
+              });
+        });
+  }
+
+  /** Voids a closure, or tries it; it stays in the list with the reason. */
+  public ClosureOutcome voidClosure(
+      Actor actor, SchoolId school, String id, String reason, boolean dryRun) {
+    gate.require(actor, Privilege.CLOSURE_WRITE, new Target.OfSchool(school));
+    String why = reason(reason, dryRun);
+    Work work = new Work(actor, school, "void", why, dryRun, Map.of());
+    return transactions.runSql(
+        connection -> {
+          ClosureView old =
+              closures
+                  .find(connection, school, id)
+                  .filter(one -> one.voidedAt().isEmpty())
+                  .orElseThrow(Missing::new);
+          return work.run(
+              connection,
+              SchoolYear.of(old.firstOn()).year(),
+              effects.grades(row(school, old)),
+              Optional.empty(),
+              () -> {
+                closures.voidClosure(connection, school, id, actor.id(), why);
+                return id;
+              });
+        });
+  }
+
+  /** A change in the making. */
+  private final class Work {
+    private final Actor actor;
+    private final SchoolId school;
+    private final String action;
+    private final String reason;
+    private final boolean dryRun;
+    private final Map<String, String> facts;
+
+    Work(
+        Actor actor,
+        SchoolId school,
+        String action,
+        String reason,
+        boolean dryRun,
+        Map<String, String> facts) {
+      this.actor = actor;
+      this.school = school;
+      this.action = action;
+      this.reason = reason;
+      this.dryRun = dryRun;
+      this.facts = facts;
+    }
+
+    ClosureOutcome run(
+        Connection connection,
+        int schoolYear,
+        Set<Grade> grades,
+        Optional<String> replaces,
+        Supplier<String> write) {
+      ClosureEffects.Watched done =
+          effects.watch(connection, school, schoolYear, grades, dryRun, write);
+      if (!dryRun) {
+        keep(connection, done, replaces);
+      }
+      return new ClosureOutcome(done.id(), dryRun, done.effect());
+    }
+
+    private void keep(
+        Connection connection, ClosureEffects.Watched done, Optional<String> replaces) {
+      changes.add(
+          connection,
+          school,
+          done.id(),
+          replaces,
+          action,
+          reason,
+          json(done.effect()),
+          RoleTitles.author(actor, school, clock.today()));
+      Map<String, String> told = new TreeMap<>(facts);
+      told.put("students", Integer.toString(done.effect().students()));
+      replaces.ifPresent(id -> told.put("replaces", id));
+      audit.record(
+          connection,
+          actor,
+          Optional.of(school),
+          "closure." + action,
+          "closure:" + done.id(),
+          told);
+    }
+  }
+
+  private ClosureView holding(
+      Connection connection, SchoolId school, String id, ClosureIntake.Row wanted) {
+    ClosureView old = closures.find(connection, school, id).orElseThrow(Missing::new);
+    if (old.voidedAt().isPresent()) {
+      throw new Stale(Map.of("yours", wanted, "theirs", old));
+    }
+    return old;
+  }
+
+  private void check(Connection connection, ClosureIntake.Row closure, String except) {
+    MarkSaving.refuse(
+        ClosureChecks.target(
+            closure,
+            effects.homerooms(closure.school(), SchoolYear.of(closure.first()).year()),
+            groups.listNames(connection, closure.school())));
+    boolean twice =
+        closures.find(connection, closure).filter(one -> !one.id().equals(except)).isPresent();
+    if (twice) {
+      MarkSaving.refuse(
+          List.of(
+              ClosureChecks.error(
+                  "CLOSURE_EXISTS", "同じ休業がすでに記録されています。内容を変えるときは、その休業の「直す」を押してください。")));
+    }
+  }
+
+  private static String reason(String reason, boolean dryRun) {
+    if (reason.isBlank() && !dryRun) {
+      MarkSaving.refuse(List.of(ClosureChecks.error("REASON_NEEDED", "直す理由、または取り消す理由を入れてください。")));
+    }
+    if (reason.length() > 1000) {
+      MarkSaving.refuse(List.of(ClosureChecks.error("TOO_LONG", "理由は1000字までにしてください。")));
+    }
+    return reason.strip();
+  }
+
+  private static Map<String, String> facts(ClosureIntake.Row closure) {
+    return Map.of(
+        "firstOn", closure.first().toString(),
+        "lastOn", closure.last().toString(),
+        "scope", closure.scope(),
+        "target", closure.target(),
+        "basis", closure.basis());
+  }
+
+  private static Set<Grade> union(Set<Grade> one, Set<Grade> other) {
+    if (one.isEmpty() || other.isEmpty()) {
+      return Set.of();
+    }
+    Set<Grade> both = EnumSet.copyOf(one);
+    both.addAll(other);
+    return both;
+  }
+
+  private static ClosureIntake.Row row(SchoolId school, ClosureView view) {
+    return new ClosureIntake.Row(
+        school,
+        view.firstOn(),
+        view.lastOn(),
+        view.scope(),
+        view.target(),
+        view.basis(),
+        view.reason(),
+        view.onlineLessons(),
+        view.authority(),
+        view.reportedTo(),
+        view.reportedOn());
+  }
+
+  private static String json(ClosureEffect effect) {
+    try {
+      return Json.MAPPER.writeValueAsString(effect);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static ClosureChangeView view(ClosureChangeTable.Change change) {
+    try {
+      return new ClosureChangeView(
+          change.closure(),
+          change.action(),
+          change.reason(),
+          change.by(),
+          change.title(),
+          change.at(),
+          Json.MAPPER.readValue(change.effect(), ClosureEffect.class));
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException(e);
     }
   }
 }

@@ -23,6 +23,7 @@ import org.tsunagi.api.roster.StudentId;
 import org.tsunagi.api.school.Homeroom;
 import org.tsunagi.api.school.SchoolYear;
 import org.tsunagi.plugin.access.AuditTrail;
+import org.tsunagi.plugin.code.domain.CodeCatalogue;
 import org.tsunagi.plugin.platform.SchoolClock;
 import org.tsunagi.plugin.register.persistence.FactsQuery;
 import org.tsunagi.plugin.register.persistence.LoadedFacts;
@@ -62,7 +63,26 @@ public final class MarkSaving {
       Actor actor,
       Homeroom room,
       List<MarkWriting.Wanted> changes,
-      String reason) {
+      String reason,
+      boolean openly) {
+    save(connection, actor, room, changes, reason, openly, "register.mark", false);
+  }
+
+  /**
+   * Saves changes.
+   *
+   * @param action what the audit chain calls it
+   * @param throughLock whether locked months may be written; the reason is then needed
+   */
+  void save(
+      Connection connection,
+      Actor actor,
+      Homeroom room,
+      List<MarkWriting.Wanted> changes,
+      String reason,
+      boolean openly,
+      String action,
+      boolean throughLock) {
     FactsQuery query = query(room, firstOf(changes), lastOf(changes));
     LoadedFacts facts = counting.load(connection, withRoomStudents(query, changes));
     MarkWriting writing =
@@ -71,10 +91,13 @@ public final class MarkSaving {
             facts,
             counting.codes(connection),
             RoleTitles.roles(actor, room.school(), clock.today()));
+    if (!openly) {
+      refuse(writing.restricted(changes));
+    }
     refuse(
         writing.check(
             changes,
-            month -> facts.locked(room.school(), month, clock.today()),
+            month -> !throughLock && facts.locked(room.school(), month, clock.today()),
             !reason.isEmpty(),
             clock.today()));
     List<MarkWriting.Wanted> stale = writing.stale(changes);
@@ -91,7 +114,19 @@ public final class MarkSaving {
     told.put("changes", Integer.toString(changes.size()));
     told.put("firstOn", firstOf(changes).toString());
     told.put("lastOn", lastOf(changes).toString());
-    record(connection, actor, room, "register.mark", told);
+    record(connection, actor, room, action, told);
+  }
+
+  /** Names the facility of credited marks that name none; costs nothing where there are none. */
+  List<MarkWriting.Wanted> placed(
+      Connection connection, Homeroom room, List<MarkWriting.Wanted> wanted) {
+    CodeCatalogue codes = counting.codes(connection);
+    if (wanted.stream().noneMatch(one -> CreditedPlaces.lacks(one, codes))) {
+      return wanted;
+    }
+    FactsQuery query = query(room, firstOf(wanted), lastOf(wanted));
+    return CreditedPlaces.fill(
+        wanted, codes, counting.book(connection, withRoomStudents(query, wanted)));
   }
 
   /** A day of a student. */
@@ -159,12 +194,12 @@ public final class MarkSaving {
   }
 
   List<RegisterView.Student> rows(
-      Connection connection, Homeroom room, List<MarkWriting.Wanted> changes) {
+      Connection connection, Homeroom room, List<MarkWriting.Wanted> changes, boolean openly) {
     Set<StudentId> touched = studentsOf(changes);
     YearMonth month = YearMonth.from(lastOf(changes));
     FactsQuery query = query(room, month.atDay(1), month.atEndOfMonth());
     Counting.Counted counted = counting.countHomeroom(connection, query, room.id());
-    return new MonthGrid(room, month, counted, counting.codes(connection))
+    return new MonthGrid(room, month, counted, openly)
         .students(directory.listStudents(touched), touched::contains);
   }
 

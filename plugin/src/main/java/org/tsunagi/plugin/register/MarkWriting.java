@@ -70,6 +70,11 @@ final class MarkWriting {
           text(change.expected()));
     }
 
+    /** Returns this change at a facility. */
+    Wanted at(String place) {
+      return new Wanted(student, date, code, detail, place, expected);
+    }
+
     private static Optional<String> text(@Nullable String value) {
       return Optional.ofNullable(value).map(String::strip).filter(one -> !one.isEmpty());
     }
@@ -127,8 +132,8 @@ final class MarkWriting {
   }
 
   private void checkCode(LocalDate date, String id) {
-    Optional<AttendanceCode> code = codes.find(id);
-    if (code.isEmpty() || !code.get().validIn(room.schoolYear())) {
+    Optional<AttendanceCode> code = codes.findOffered(id, date);
+    if (code.isEmpty()) {
       add("CODE_UNKNOWN", day(date) + "の記号はこの年度の一覧にありません。一覧から選んでください。");
     } else if (!MonthGrid.mayEnter(code.get(), roles)) {
       add("CODE_ROLE", "「" + code.get().label() + "」は、あなたの職名では入力できません。担当の人に頼んでください。");
@@ -144,6 +149,25 @@ final class MarkWriting {
     if (!findings.contains(finding)) {
       findings.add(finding);
     }
+  }
+
+  /** Refuses changes of days that hold a restricted mark, which the writer may not know. */
+  List<Finding> restricted(List<Wanted> changes) {
+    boolean met =
+        changes.stream()
+            .anyMatch(
+                change ->
+                    current(change)
+                        .flatMap(codes::find)
+                        .map(AttendanceCode::restricted)
+                        .orElse(false));
+    return met
+        ? List.of(
+            new Finding(
+                "MARK_RESTRICTED",
+                Finding.Severity.ERROR,
+                "理由が限られた人だけに見える日の記号は、見られる人だけが直せます。校長か教頭に頼んでください。"))
+        : List.of();
   }
 
   /** Lists the changes whose day holds another code than they were based on. */

@@ -3,10 +3,12 @@ package org.tsunagi.plugin.register;
 
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tsunagi.api.attendance.AttendanceBook;
 import org.tsunagi.api.attendance.AttendanceMark;
 import org.tsunagi.api.school.SchoolId;
+import org.tsunagi.plugin.code.domain.AttendanceCode;
 import org.tsunagi.plugin.code.domain.CodeCatalogue;
 
 /** Marks as the grid changes and shows them. */
@@ -37,19 +39,36 @@ final class Marks {
         before.map(AttendanceMark::note).orElse(""));
   }
 
-  static PastMarkView past(CodeCatalogue codes, AttendanceBook.PastMark past) {
+  /**
+   * Shows an entry of the history.
+   *
+   * @param openly whether restricted codes and the reasons for them are shown
+   */
+  static PastMarkView past(CodeCatalogue codes, AttendanceBook.PastMark past, boolean openly) {
+    boolean hidden =
+        !openly
+            && Stream.of(past.before(), past.change().mark())
+                .flatMap(Optional::stream)
+                .anyMatch(
+                    mark -> codes.find(mark.code()).map(AttendanceCode::restricted).orElse(false));
     return new PastMarkView(
-        view(codes, past.before()),
-        view(codes, past.change().mark()),
-        past.change().reason(),
+        view(codes, past.before(), openly),
+        view(codes, past.change().mark(), openly),
+        hidden ? "理由は限られた人が見られます" : past.change().reason(),
         past.change().author().name(),
         past.change().author().title(),
         past.change().at());
   }
 
   private static RegisterView.@Nullable Mark view(
-      CodeCatalogue codes, Optional<AttendanceMark> mark) {
-    return mark.map(one -> MonthGrid.view(codes, one.code(), one.detail(), one.facility(), false))
+      CodeCatalogue codes, Optional<AttendanceMark> mark, boolean openly) {
+    return mark.map(
+            one -> {
+              Optional<AttendanceCode> code = codes.find(one.code(), one.date());
+              RegisterView.Mark full =
+                  MonthGrid.view(code, one.code(), one.detail(), one.facility(), false);
+              return openly ? full : MonthGrid.masked(code, full);
+            })
         .orElse(null);
   }
 }

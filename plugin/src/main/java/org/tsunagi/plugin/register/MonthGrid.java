@@ -24,6 +24,7 @@ import org.tsunagi.plugin.code.domain.CodeFamily;
 import org.tsunagi.plugin.register.domain.DayFlag;
 import org.tsunagi.plugin.register.domain.DayMark;
 import org.tsunagi.plugin.register.domain.DayVerdict;
+import org.tsunagi.plugin.register.domain.RestrictedRule;
 import org.tsunagi.plugin.register.domain.SchoolDay;
 import org.tsunagi.plugin.register.domain.StayCount;
 import org.tsunagi.plugin.register.domain.StudentCount;
@@ -37,14 +38,21 @@ final class MonthGrid {
   private final LoadedFacts facts;
   private final Map<StudentId, StudentCount> counts;
   private final CodeCatalogue codes;
+  private final boolean openly;
 
-  MonthGrid(Homeroom room, YearMonth month, Counting.Counted counted, CodeCatalogue codes) {
+  /**
+   * Takes what it lays out.
+   *
+   * @param openly whether restricted codes are shown by their names
+   */
+  MonthGrid(Homeroom room, YearMonth month, Counting.Counted counted, boolean openly) {
     this.room = room;
     this.month = month;
     this.facts = counted.facts();
     this.counts =
         counted.students().stream().collect(Collectors.toMap(StudentCount::student, one -> one));
-    this.codes = codes;
+    this.codes = counted.codes();
+    this.openly = openly;
   }
 
   List<RegisterView.Day> days(boolean locked) {
@@ -95,7 +103,9 @@ final class MonthGrid {
     for (DayMark mark : facts.marks(student)) {
       DayVerdict verdict = verdicts.get(mark.date());
       boolean pending = verdict != null && verdict.has(DayFlag.PENDING);
-      marks.put(mark.date(), view(codes, mark.code(), mark.detail(), mark.facility(), pending));
+      Optional<AttendanceCode> code = codes.find(mark.code(), mark.date());
+      RegisterView.Mark full = view(code, mark.code(), mark.detail(), mark.facility(), pending);
+      marks.put(mark.date(), openly ? full : masked(code, full));
     }
     return marks;
   }
@@ -125,8 +135,7 @@ final class MonthGrid {
 
   /** Shows a mark; a code that the catalogue lacks shows its id. */
   static RegisterView.Mark view(
-      CodeCatalogue codes, String id, String detail, String facility, boolean pending) {
-    Optional<AttendanceCode> code = codes.find(id);
+      Optional<AttendanceCode> code, String id, String detail, String facility, boolean pending) {
     String family =
         pending
             ? CodeFamily.PEND.code()
@@ -141,9 +150,32 @@ final class MonthGrid {
         pending);
   }
 
-  /** Lists the codes that may be entered in a school year by someone with these roles. */
-  static List<RegisterView.Code> codes(CodeCatalogue codes, int schoolYear, Set<HostRole> roles) {
-    return codes.list(schoolYear).stream()
+  /** Returns a mark as a reader sees it who may not know restricted codes. */
+  static RegisterView.Mark masked(Optional<AttendanceCode> marked, RegisterView.Mark mark) {
+    return marked
+        .filter(AttendanceCode::restricted)
+        .map(RestrictedRule::shown)
+        .map(
+            code ->
+                new RegisterView.Mark(
+                    code.id(),
+                    code.glyph(),
+                    mark.pending() ? mark.family() : code.family().code(),
+                    code.label(),
+                    "",
+                    "",
+                    mark.pending()))
+        .orElse(mark);
+  }
+
+  /** Returns the day whose codes a month's palette shows: today, else the month's last day. */
+  static LocalDate paletteDay(YearMonth month, LocalDate today) {
+    return month.equals(YearMonth.from(today)) ? today : month.atEndOfMonth();
+  }
+
+  /** Lists the codes that may be entered on a day by someone with these roles. */
+  static List<RegisterView.Code> codes(CodeCatalogue codes, LocalDate date, Set<HostRole> roles) {
+    return codes.list(date).stream()
         .filter(code -> mayEnter(code, roles))
         .map(
             code ->

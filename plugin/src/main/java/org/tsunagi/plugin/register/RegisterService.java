@@ -23,6 +23,7 @@ import org.tsunagi.api.school.HomeroomId;
 import org.tsunagi.plugin.access.Gate;
 import org.tsunagi.plugin.access.Privilege;
 import org.tsunagi.plugin.access.Target;
+import org.tsunagi.plugin.code.domain.CodeCatalogue;
 import org.tsunagi.plugin.platform.SchoolClock;
 import org.tsunagi.plugin.platform.Transactions;
 import org.tsunagi.plugin.register.domain.YearTable;
@@ -96,7 +97,7 @@ public final class RegisterService {
           Counting.Counted counted = counting.countHomeroom(connection, query, room.id());
           boolean locked = counted.facts().locked(room.school(), month, clock.today());
           boolean lockable = counted.facts().lockable(room.school(), month, clock.today());
-          MonthGrid grid = new MonthGrid(room, month, counted, counting.codes(connection));
+          MonthGrid grid = new MonthGrid(room, month, counted, openly(actor, room));
           var roles = RoleTitles.roles(actor, room.school(), clock.today());
           return new RegisterView(
               MonthGrid.room(room),
@@ -104,7 +105,7 @@ public final class RegisterService {
               clock.today(),
               grid.days(locked),
               grid.students(people(counted.facts(), room), student -> true),
-              MonthGrid.codes(counting.codes(connection), room.schoolYear(), roles),
+              MonthGrid.codes(counted.codes(), MonthGrid.paletteDay(month, clock.today()), roles),
               locked,
               lockable,
               gate.permits(actor, Privilege.REGISTER_UNLOCK, new Target.OfHomeroom(room)));
@@ -120,13 +121,15 @@ public final class RegisterService {
   public Saved write(Actor actor, HomeroomId homeroom, MarkCommand command) {
     Homeroom room = room(homeroom);
     gate.require(actor, Privilege.REGISTER_WRITE, new Target.OfHomeroom(room));
-    List<MarkWriting.Wanted> changes = MarkWriting.read(command);
+    List<MarkWriting.Wanted> wanted = MarkWriting.read(command);
     String reason = command.reason() == null ? "" : command.reason().strip();
+    boolean openly = openly(actor, room);
     return transactions.runSql(
         connection -> {
           locks.hold(connection, room);
-          saving.save(connection, actor, room, changes, reason);
-          return new Saved(changes.size(), saving.rows(connection, room, changes));
+          List<MarkWriting.Wanted> changes = saving.placed(connection, room, wanted);
+          saving.save(connection, actor, room, changes, reason, openly);
+          return new Saved(changes.size(), saving.rows(connection, room, changes, openly));
         });
   }
 
@@ -193,8 +196,9 @@ public final class RegisterService {
           if (!here) {
             throw new Missing();
           }
+          CodeCatalogue codes = counting.codes(connection);
           return book.listHistory(room.school(), student, date).stream()
-              .map(past -> Marks.past(counting.codes(connection), past))
+              .map(past -> Marks.past(codes, past, openly(actor, room)))
               .toList();
         });
   }
@@ -203,20 +207,28 @@ public final class RegisterService {
   public YearTable yearTable(Actor actor, StudentId student, int schoolYear) {
     List<Enrolment> stays = directory.listEnrolments(student);
     gate.require(actor, Privilege.TALLY_READ, new Target.OfStudent(student, stays));
-    return years.year(student, stays, schoolYear).table();
+    return years.year(student, stays, schoolYear, false).table();
   }
 
   /** Returns a student's school year: the sheet's month table, and every day up to today. */
   public YearView year(Actor actor, StudentId student, int schoolYear) {
-    List<Enrolment> stays = directory.listEnrolments(student);
-    gate.require(actor, Privilege.TALLY_READ, new Target.OfStudent(student, stays));
-    return years.year(student, stays, schoolYear);
+    return year(actor, student, directory.listEnrolments(student), schoolYear);
   }
 
   /** Returns a student's school year, where the student's record was read before. */
   public YearView year(Actor actor, StudentRecord student, int schoolYear) {
-    gate.require(actor, Privilege.TALLY_READ, new Target.OfStudent(student.id(), student.stays()));
-    return years.year(student.id(), student.stays(), schoolYear);
+    return year(actor, student.id(), student.stays(), schoolYear);
+  }
+
+  private YearView year(Actor actor, StudentId student, List<Enrolment> stays, int schoolYear) {
+    Target target = new Target.OfStudent(student, stays);
+    gate.require(actor, Privilege.TALLY_READ, target);
+    boolean openly = gate.permits(actor, Privilege.RESTRICTED_READ, target);
+    return years.year(student, stays, schoolYear, openly);
+  }
+
+  private boolean openly(Actor actor, Homeroom room) {
+    return gate.permits(actor, Privilege.RESTRICTED_READ, new Target.OfHomeroom(room));
   }
 
   private Homeroom room(HomeroomId homeroom) {

@@ -72,12 +72,15 @@ public final class RegisterSettingService {
   private static Map<String, String> names(RegisterSettings settings) {
     return Map.of(
         RegisterSettings.OPEN_MONTHS, Integer.toString(settings.openMonths()),
-        RegisterSettings.PRESENT_ON_SHEET, settings.presentOnSheet().code());
+        RegisterSettings.PRESENT_ON_SHEET, settings.presentOnSheet().code(),
+        RegisterSettings.ACCEPTANCES_ASKED, Boolean.toString(settings.acceptancesAsked()),
+        RegisterSettings.SPECIAL_NEEDS_COUNTED, Boolean.toString(settings.specialNeedsCounted()),
+        RegisterSettings.BEREAVEMENT_LIMITS, settings.bereavementLimits().text());
   }
 
   private static void check(Map<String, String> settings) {
     boolean known = names(RegisterSettings.DEFAULT).keySet().containsAll(settings.keySet());
-    boolean fits = known;
+    boolean fits = known && settings.values().stream().allMatch(one -> one.length() <= 255);
     try {
       RegisterSettings.of(settings);
     } catch (IllegalArgumentException e) {
@@ -90,7 +93,9 @@ public final class RegisterSettingService {
                   RegisterChecks.error(
                       "SETTING",
                       "register.openMonths は0〜12、sheetA.daysPresent は atSchool か"
-                          + " guidanceRecord にしてください。"))));
+                          + " guidanceRecord、register.acceptancesAsked と"
+                          + " closures.specialNeedsCounted は true か false、"
+                          + "register.bereavementLimits は「父=7、祖父=3」の形（255字まで）にしてください。"))));
     }
   }
 }

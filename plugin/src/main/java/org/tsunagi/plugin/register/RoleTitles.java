@@ -12,11 +12,11 @@ import org.tsunagi.api.school.SchoolId;
 import org.tsunagi.api.staff.Post;
 
 /** The titles (職名) under which people sign what they change in a school's register. */
-final class RoleTitles {
+public final class RoleTitles {
   private RoleTitles() {}
 
   /** Returns the author of a change: the actor with the highest title held at the school. */
-  static MarkChange.Author author(Actor actor, SchoolId school, LocalDate on) {
+  public static MarkChange.Author author(Actor actor, SchoolId school, LocalDate on) {
     String title =
         roles(actor, school, on).stream()
             .min(Comparator.naturalOrder())
@@ -26,7 +26,7 @@ final class RoleTitles {
   }
 
   /** Returns the roles an actor holds at a school on a day; posts at the board reach it as well. */
-  static Set<HostRole> roles(Actor actor, SchoolId school, LocalDate on) {
+  public static Set<HostRole> roles(Actor actor, SchoolId school, LocalDate on) {
     Set<HostRole> roles = EnumSet.noneOf(HostRole.class);
     for (Post post : actor.posts()) {
       if (post.heldOn(on) && post.school().map(school::equals).orElse(true)) {

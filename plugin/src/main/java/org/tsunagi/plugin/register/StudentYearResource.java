@@ -26,6 +26,7 @@ import org.tsunagi.plugin.platform.Summary;
 import org.tsunagi.plugin.register.domain.DayFlag;
 import org.tsunagi.plugin.register.domain.DayVerdict;
 import org.tsunagi.plugin.register.domain.Fact;
+import org.tsunagi.plugin.register.domain.RestrictedRule;
 
 /** A student's counted school year over HTTP. */
 @Component(service = ApiResource.class)
@@ -55,7 +56,7 @@ public final class StudentYearResource implements ApiResource {
    * @param dayClass its class
    * @param code the code that was entered; empty for a blank
    * @param flags what else there is to know
-   * @param sheetRow the row ①–⑧; 0 for none
+   * @param sheetRow the row ①–⑧; 0 for none, or where the cause is restricted
    * @param because the chain of facts
    */
   public record Day(
@@ -74,7 +75,7 @@ public final class StudentYearResource implements ApiResource {
           verdict.dayClass().name(),
           verdict.code(),
           verdict.flags().stream().map(DayFlag::name).sorted().toList(),
-          verdict.sheetRow(),
+          RestrictedRule.hides(verdict.code()) ? 0 : verdict.sheetRow(),
           verdict.because());
     }
   }

@@ -39,13 +39,20 @@ public final class StudentYears {
     this.counting = counting;
   }
 
-  /** Counts and lays out a year; a year without a stay is blank. */
-  YearView year(StudentId student, List<Enrolment> stays, int schoolYear) {
+  /**
+   * Counts and lays out a year; a year without a stay is blank.
+   *
+   * @param openly whether restricted causes are shown
+   */
+  YearView year(StudentId student, List<Enrolment> stays, int schoolYear, boolean openly) {
     return transactions.runSql(
         connection -> {
           Optional<Counting.Counted> counted =
               counting.countStudent(connection, student, stays, schoolYear);
-          List<StayCount> counts = counted.map(Counting.Counted::stays).orElse(List.of());
+          List<StayCount> counts =
+              counted.map(Counting.Counted::stays).orElse(List.of()).stream()
+                  .map(stay -> openly ? stay : stay.masked())
+                  .toList();
           RegisterSettings settings =
               counts.isEmpty()
                   ? RegisterSettings.DEFAULT

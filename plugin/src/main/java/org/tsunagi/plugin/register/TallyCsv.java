@@ -10,11 +10,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
+import org.tsunagi.plugin.shared.PlainCell;
 
 /** Tallies as CSV (RFC 4180, UTF-8), written while they are counted. */
 final class TallyCsv {
-  private static final String FORMULA_STARTS = "=+-@\t\r";
-
   private TallyCsv() {}
 
   static void write(TallyService.Tallies tallies, OutputStream out, boolean bom)
@@ -51,10 +50,6 @@ final class TallyCsv {
 
   /** Keeps a spreadsheet from reading a text as a formula. */
   static Object neutral(Object cell) {
-    boolean formula =
-        cell instanceof String text
-            && !text.isEmpty()
-            && FORMULA_STARTS.indexOf(text.charAt(0)) >= 0;
-    return formula ? "'" + cell : cell;
+    return PlainCell.neutral(cell);
   }
 }

@@ -40,7 +40,7 @@ public record TallyRow(
     fields.put("schoolSourcedId", school);
     fields.put("studentSourcedId", student);
     fields.putAll(Figure.all(count.tally()));
-    fields.put("remarks", String.join(" ／ ", count.remarks()));
+    fields.put("remarks", String.join(" ／ ", count.remarkTexts()));
     return fields;
   }
 }

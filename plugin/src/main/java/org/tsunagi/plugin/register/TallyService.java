@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -73,7 +74,8 @@ public final class TallyService {
       List<Enrolment> stays = stays(student);
       gate.require(actor, Privilege.TALLY_READ, new Target.OfStudent(student, stays));
       Set<SchoolId> schools = schools(stays, query.schoolYear());
-      return consumer -> rows(query, schools, query.school(), consumer);
+      boolean openly = openly(actor, student, stays);
+      return consumer -> rows(query, schools, query.school(), openly, consumer);
     }
     List<SchoolId> schools = schools(actor, query.school());
     if (schools.isEmpty()) {
@@ -81,15 +83,23 @@ public final class TallyService {
     }
     schools.forEach(
         school -> gate.require(actor, Privilege.TALLY_READ, new Target.OfSchool(school)));
+    Set<SchoolId> open =
+        schools.stream()
+            .filter(
+                school ->
+                    gate.permits(actor, Privilege.RESTRICTED_READ, new Target.OfSchool(school)))
+            .collect(Collectors.toSet());
     return consumer ->
-        schools.forEach(school -> rows(query, Set.of(school), Optional.of(school), consumer));
+        schools.forEach(
+            school ->
+                rows(query, Set.of(school), Optional.of(school), open.contains(school), consumer));
   }
 
   /** Lists the days of a student's school year up to today, with the facts behind each. */
   public List<SchoolVerdict> listDays(Actor actor, StudentId student, int schoolYear) {
     List<Enrolment> stays = stays(student);
     gate.require(actor, Privilege.TALLY_READ, new Target.OfStudent(student, stays));
-    return counted(student, stays, schoolYear).stream()
+    return counted(actor, student, stays, schoolYear).stream()
         .flatMap(
             stay ->
                 stay.days().stream()
@@ -109,17 +119,24 @@ public final class TallyService {
       Actor actor, StudentId student, int schoolYear, Optional<YearMonth> month, String figure) {
     List<Enrolment> stays = stays(student);
     gate.require(actor, Privilege.TALLY_READ, new Target.OfStudent(student, stays));
-    List<StayCount> counts = counted(student, stays, schoolYear);
+    List<StayCount> counts = counted(actor, student, stays, schoolYear);
     return SheetExplanation.explain(counts, month, figure).orElseThrow(Missing::new);
   }
 
-  private List<StayCount> counted(StudentId student, List<Enrolment> stays, int schoolYear) {
-    return transactions.runSql(
-        connection ->
-            counting
-                .countStudent(connection, student, stays, schoolYear)
-                .map(Counting.Counted::stays)
-                .orElse(List.of()));
+  private List<StayCount> counted(
+      Actor actor, StudentId student, List<Enrolment> stays, int schoolYear) {
+    List<StayCount> counts =
+        transactions.runSql(
+            connection ->
+                counting
+                    .countStudent(connection, student, stays, schoolYear)
+                    .map(Counting.Counted::stays)
+                    .orElse(List.of()));
+    return openly(actor, student, stays) ? counts : counts.stream().map(StayCount::masked).toList();
+  }
+
+  private boolean openly(Actor actor, StudentId student, List<Enrolment> stays) {
+    return gate.permits(actor, Privilege.RESTRICTED_READ, new Target.OfStudent(student, stays));
   }
 
   private List<SchoolId> schools(Actor actor, Optional<SchoolId> only) {
@@ -153,6 +170,7 @@ public final class TallyService {
       TallyQuery query,
       Set<SchoolId> schools,
       Optional<SchoolId> only,
+      boolean openly,
       Consumer<TallyRow> consumer) {
     if (schools.isEmpty()) {
       return;
@@ -162,6 +180,7 @@ public final class TallyService {
     List<StudentCount> counts =
         transactions.runSql(connection -> counting.count(connection, facts).students());
     counts.stream()
+        .map(one -> openly ? one : one.masked())
         .flatMap(one -> one.stays().stream().map(stay -> new Counted(one.student(), stay)))
         .filter(one -> only.map(one.school()::equals).orElse(true))
         .filter(one -> query.grade().map(one.grade()::equals).orElse(true))

@@ -14,6 +14,7 @@ import org.tsunagi.plugin.register.domain.DayFlag;
 import org.tsunagi.plugin.register.domain.DayVerdict;
 import org.tsunagi.plugin.register.domain.Fact;
 import org.tsunagi.plugin.register.domain.Figure;
+import org.tsunagi.plugin.register.domain.Remark;
 import org.tsunagi.plugin.register.domain.RemarkRule;
 import org.tsunagi.plugin.register.domain.StayCount;
 import org.tsunagi.plugin.register.domain.StudentCount;
@@ -98,7 +99,7 @@ public record AttendanceAnswer(List<Map<String, Object>> students, List<Note> fi
     Map<String, Object> answer = new LinkedHashMap<>();
     answer.put("id", count.student().value());
     answer.putAll(Figure.all(TallyRule.sum(tallies)));
-    answer.put("remarks", RemarkRule.remarks(days, terms));
+    answer.put("remarks", RemarkRule.remarks(days, terms).stream().map(Remark::text).toList());
     answer.put("days", days.stream().map(Day::of).toList());
     return answer;
   }

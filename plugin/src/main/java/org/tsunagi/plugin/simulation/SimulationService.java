@@ -2,6 +2,8 @@
 package org.tsunagi.plugin.simulation;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.LocalDate;
+import java.util.List;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -10,6 +12,7 @@ import org.tsunagi.plugin.access.Gate;
 import org.tsunagi.plugin.access.Privilege;
 import org.tsunagi.plugin.access.Target;
 import org.tsunagi.plugin.code.Codes;
+import org.tsunagi.plugin.code.domain.AttendanceCode;
 import org.tsunagi.plugin.platform.Transactions;
 
 /** Runs simulations; it reads and writes nothing. */
@@ -32,5 +35,11 @@ public final class SimulationService {
   public AttendanceAnswer attendance(Actor actor, JsonNode request) {
     gate.require(actor, Privilege.SIMULATE, new Target.Installation());
     return AttendanceAnswer.of(ScenarioReader.read(request, transactions.runSql(codes::catalogue)));
+  }
+
+  /** Lists the codes that may be marked on a day, for the page. */
+  public List<AttendanceCode> codes(Actor actor, LocalDate date) {
+    gate.require(actor, Privilege.SIMULATE, new Target.Installation());
+    return transactions.runSql(codes::catalogue).list(date);
   }
 }

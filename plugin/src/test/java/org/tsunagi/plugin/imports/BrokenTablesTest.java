@@ -82,6 +82,9 @@ class BrokenTablesTest {
             "s1,2026-11-06,2026-11-06,school,c1,ART20", "ERROR BAD_TARGET closures.csv:2 target"),
         closure(
             "s1,2026-11-06,2026-11-06,group,,STAGGERED", "ERROR BAD_TARGET closures.csv:2 target"),
+        closure(
+            "s1,2026-11-06,2026-11-06,group,Z,STAGGERED",
+            "ERROR UNKNOWN_GROUP closures.csv:2 target"),
         mark(
             "z,2026-11-06,ABSENT_ILLNESS,,,", "ERROR UNKNOWN_STUDENT marks.csv:2 studentSourcedId"),
         mark("a,2026-11-06,ABSENT_SICK,,,", "ERROR UNKNOWN_CODE marks.csv:2 code"),

@@ -32,8 +32,10 @@ import org.tsunagi.api.school.HomeroomId;
 import org.tsunagi.api.school.School;
 import org.tsunagi.api.school.SchoolId;
 import org.tsunagi.api.staff.StaffDirectory;
+import org.tsunagi.plugin.code.Codes;
 import org.tsunagi.plugin.code.HostCodes;
 import org.tsunagi.plugin.code.ShippedCodes;
+import org.tsunagi.plugin.code.domain.CodesInForce;
 import org.tsunagi.plugin.imports.domain.SchoolProfile;
 import org.tsunagi.plugin.imports.domain.SchoolProfiles;
 import org.tsunagi.plugin.imports.roster.RosterKind;
@@ -186,13 +188,22 @@ final class SmallHost {
   }
 
   private ImportKind kind(String kind) {
-    ShippedCodes codes = new ShippedCodes();
+    ShippedCodes shipped = new ShippedCodes();
+    Codes codes =
+        new Codes(shipped) {
+          @Override
+          public CodesInForce inForce(Connection connection) {
+            return new CodesInForce(0, shipped.catalogue().list(), List.of(), List.of());
+          }
+        };
     SchoolClock clock = clock();
     return switch (kind) {
       case "roster" ->
           new RosterKind(directory, staff, bulk -> session(), new HostCodes(codes, book), clock);
       case "calendar" -> new CalendarKind(directory, calendar, clock);
-      case "closures" -> new ClosuresKind(directory, (c, list) -> wrote(list));
+      case "closures" ->
+          new ClosuresKind(
+              directory, (c, list) -> wrote(list), (c, school) -> java.util.Set.of("A"));
       case "groups" -> new GroupsKind(directory, (c, list) -> wrote(list));
       case "marks" ->
           new MarksKind(directory, calendar, book, new CatalogueMarkCodes(codes), clock);

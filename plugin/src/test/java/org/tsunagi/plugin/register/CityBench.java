@@ -25,6 +25,7 @@ import org.tsunagi.api.school.SchoolId;
 import org.tsunagi.plugin.code.ShippedCodes;
 import org.tsunagi.plugin.crediting.domain.CreditingBook;
 import org.tsunagi.plugin.crediting.domain.CreditingDecision;
+import org.tsunagi.plugin.crediting.domain.FiledDecision;
 import org.tsunagi.plugin.crediting.domain.Outcome;
 import org.tsunagi.plugin.platform.Migrations;
 import org.tsunagi.plugin.register.domain.Figure;
@@ -238,27 +239,30 @@ public final class CityBench {
 
   /** Four of five children who learn elsewhere have a granted decision. */
   private CreditingBook book() throws SQLException {
-    Map<StudentId, List<CreditingDecision>> decisions = new HashMap<>();
+    Map<StudentId, List<FiledDecision>> decisions = new HashMap<>();
     DateRange year = new DateRange(LocalDate.of(2025, 4, 1), LocalDate.of(2026, 3, 31));
     try (Connection connection = database.getConnection();
         Statement statement = connection.createStatement();
         ResultSet rows =
             statement.executeQuery(
-                "SELECT DISTINCT m.student_no, c.code_id FROM count_mark m"
-                    + " JOIN count_code c ON c.code_no = m.code_no WHERE m.code_no IN (9, 10, 11)")) {
+                "SELECT m.student_no, c.code_id, MIN(m.school_no) FROM count_mark m"
+                    + " JOIN count_code c ON c.code_no = m.code_no WHERE m.code_no IN (9, 10, 11)"
+                    + " GROUP BY 1, 2")) {
       while (rows.next()) {
         int student = rows.getInt(1);
+        CreditingDecision decision =
+            new CreditingDecision(
+                "d" + student,
+                rows.getString(2),
+                Optional.empty(),
+                year,
+                student % 5 == 0 ? Outcome.REFUSED : Outcome.GRANTED,
+                Optional.empty(),
+                Optional.empty());
+        SchoolId school = new SchoolId("city-sch-" + rows.getInt(3));
         decisions.put(
             new StudentId("city-st-" + student),
-            List.of(
-                new CreditingDecision(
-                    "d" + student,
-                    rows.getString(2),
-                    Optional.empty(),
-                    year,
-                    student % 5 == 0 ? Outcome.REFUSED : Outcome.GRANTED,
-                    Optional.empty(),
-                    Optional.empty())));
+            List.of(new FiledDecision(school, year.first(), decision)));
       }
     }
     say("%d children with a decision", decisions.size());

@@ -21,7 +21,8 @@ import org.tsunagi.api.school.Homeroom;
 import org.tsunagi.plugin.access.Privilege;
 import org.tsunagi.plugin.code.Codes;
 import org.tsunagi.plugin.code.ShippedCodes;
-import org.tsunagi.plugin.crediting.persistence.NoCreditings;
+import org.tsunagi.plugin.crediting.persistence.FacilityTable;
+import org.tsunagi.plugin.crediting.persistence.SqlCreditings;
 import org.tsunagi.plugin.platform.jobs.JobCancelled;
 import org.tsunagi.plugin.platform.jobs.JobRun;
 import org.tsunagi.plugin.platform.jobs.domain.Claim;
@@ -67,8 +68,8 @@ class CityTallyJobTest {
     CityTallyJob job =
         new CityTallyJob(
             new Counting(
-                new Codes(new ShippedCodes()), new RegisterFacts(), new NoCreditings(), fixture),
-            new NoCreditings(),
+                new Codes(new ShippedCodes()), new RegisterFacts(), new SqlCreditings(new FacilityTable()), fixture),
+            new SqlCreditings(new FacilityTable()),
             new CityTallies(),
             new TallySnapshots(),
             fixture);

@@ -28,9 +28,12 @@ import org.tsunagi.plugin.access.Privilege;
 import org.tsunagi.plugin.access.Target;
 import org.tsunagi.plugin.code.Codes;
 import org.tsunagi.plugin.code.ShippedCodes;
-import org.tsunagi.plugin.crediting.persistence.NoCreditings;
+import org.tsunagi.plugin.crediting.domain.Creditings;
+import org.tsunagi.plugin.crediting.persistence.FacilityTable;
+import org.tsunagi.plugin.crediting.persistence.SqlCreditings;
 import org.tsunagi.plugin.platform.SchoolClock;
 import org.tsunagi.plugin.register.persistence.CalendarCopy;
+import org.tsunagi.plugin.register.persistence.ClosureChangeTable;
 import org.tsunagi.plugin.register.persistence.ClosureTable;
 import org.tsunagi.plugin.register.persistence.GroupTable;
 import org.tsunagi.plugin.register.persistence.MarkCopy;
@@ -52,8 +55,10 @@ final class Fixture implements Gate, AuditTrail, SchoolClock {
   final ClosureTable closureTable;
   final GroupTable groups = new GroupTable();
   final ClosureService closures;
+  final GroupService groupService;
   final RegisterService register;
   final TallyService tallies;
+  final Counting counting;
   final RegisterLocks locks;
   final RegisterSettingService settings;
   final CountingCopyService copy;
@@ -61,6 +66,10 @@ final class Fixture implements Gate, AuditTrail, SchoolClock {
   private LocalDate today;
 
   Fixture(TestDatabases.Named database, LocalDate today) {
+    this(database, today, new SqlCreditings(new FacilityTable()));
+  }
+
+  Fixture(TestDatabases.Named database, LocalDate today, Creditings creditings) {
     this.today = today;
     this.schoolYear = SchoolYear.of(today).year();
     transactions = new BoundTransactions(database.dataSource());
@@ -83,9 +92,19 @@ final class Fixture implements Gate, AuditTrail, SchoolClock {
             Set.of(),
             false);
     closureTable = new ClosureTable(this);
-    closures = new ClosureService(this, transactions, this, closureTable);
-    Counting counting =
-        new Counting(new Codes(new ShippedCodes()), new RegisterFacts(), new NoCreditings(), this);
+    counting = new Counting(new Codes(new ShippedCodes()), new RegisterFacts(), creditings, this);
+    ClosureEffects effects = new ClosureEffects(counting, host, this);
+    closures =
+        new ClosureService(
+            this,
+            transactions,
+            this,
+            this,
+            closureTable,
+            new ClosureChangeTable(this),
+            effects,
+            groups);
+    groupService = new GroupService(this, transactions, this, groups, effects);
     locks = new RegisterLocks(this);
     MarkSaving saving = new MarkSaving(this, this, host, host.book, counting);
     StudentYears years = new StudentYears(transactions, this, counting);
@@ -134,20 +153,23 @@ final class Fixture implements Gate, AuditTrail, SchoolClock {
 
   String close(
       String scope, String target, String basis, String reason, String first, String last) {
-    return closures.add(
-        actor,
-        new ClosureIntake.Row(
-            SCHOOL,
-            LocalDate.parse(first),
-            LocalDate.parse(last),
-            scope,
-            target,
-            basis,
-            reason,
-            false,
-            "",
-            "",
-            Optional.empty()));
+    return closures.add(actor, closure(scope, target, basis, reason, first, last), false).id();
+  }
+
+  static ClosureIntake.Row closure(
+      String scope, String target, String basis, String reason, String first, String last) {
+    return new ClosureIntake.Row(
+        SCHOOL,
+        LocalDate.parse(first),
+        LocalDate.parse(last),
+        scope,
+        target,
+        basis,
+        reason,
+        false,
+        "",
+        "",
+        Optional.empty());
   }
 
   List<TallyRow> tallies(boolean monthly) {

@@ -78,7 +78,7 @@ class RandomOperationsTest {
             assertEquals(wanted, got, at + ", " + figure.code());
           }
         }
-        assertEquals(oracle.remarks(period), row.count().remarks(), at);
+        assertEquals(oracle.remarks(period), row.count().remarkTexts(), at);
         if (!monthly) {
           met.add(row.student());
         }

@@ -165,7 +165,7 @@ final class RandomSchool {
             "",
             Optional.empty());
     try {
-      expected.closures.put(fixture.closures.add(fixture.actor, row), row);
+      expected.closures.put(fixture.closures.add(fixture.actor, row, false).id(), row);
     } catch (RefusedException twice) {
       assertEquals("CLOSURE_EXISTS", twice.refusal().findings().get(0).code());
       assertTrue(
@@ -177,7 +177,7 @@ final class RandomSchool {
   private void voidClosure() {
     if (!expected.closures.isEmpty()) {
       String id = oneOf(List.copyOf(expected.closures.keySet()));
-      fixture.closures.voidClosure(fixture.actor, Fixture.SCHOOL, id, "誤り");
+      fixture.closures.voidClosure(fixture.actor, Fixture.SCHOOL, id, "誤り", false);
       expected.closures.remove(id);
       voids++;
     }

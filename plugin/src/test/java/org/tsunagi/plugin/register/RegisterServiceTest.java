@@ -207,6 +207,9 @@ class RegisterServiceTest {
             Map.of("register.openMonths", "13"),
             Map.of("register.openMonths", "one"),
             Map.of("sheetA.daysPresent", "maybe"),
+            Map.of("register.acceptancesAsked", "yes"),
+            Map.of("register.bereavementLimits", "父"),
+            Map.of("register.bereavementLimits", "父=0"),
             Map.of("unknown", "1"))) {
       assertEquals(
           List.of("SETTING"),
@@ -214,7 +217,12 @@ class RegisterServiceTest {
     }
     fixture.settings.set(fixture.actor, Fixture.SCHOOL, Map.of("register.openMonths", "1"));
     assertEquals(
-        Map.of("register.openMonths", "1", "sheetA.daysPresent", "atSchool"),
+        Map.of(
+            "register.openMonths", "1",
+            "sheetA.daysPresent", "atSchool",
+            "register.acceptancesAsked", "false",
+            "closures.specialNeedsCounted", "false",
+            "register.bereavementLimits", ""),
         fixture.settings.get(fixture.actor, Fixture.SCHOOL));
     RegisterView october =
         fixture.register.month(fixture.actor, new HomeroomId("r1"), YearMonth.of(2026, 10));
@@ -276,16 +284,17 @@ class RegisterServiceTest {
 
   @ParameterizedTest
   @MethodSource("org.tsunagi.testing.TestDatabases#both")
-  void monthGridNeedsThreeStatementsHoweverManyStudents(TestDatabases.Named database) {
+  void monthGridNeedsFourStatementsHoweverManyStudents(TestDatabases.Named database) {
     Fixture fixture = school(database);
     Runnable month = () -> fixture.register.month(fixture.actor, new HomeroomId("r1"), NOVEMBER);
+    month.run();
     int few = fixture.transactions.statements(month);
     Homeroom room = fixture.host.findHomeroom(new HomeroomId("r1")).orElseThrow();
     for (int i = 0; i < 40; i++) {
       fixture.stay("C" + i, room);
     }
     assertEquals(few, fixture.transactions.statements(month));
-    assertEquals(3, few);
+    assertEquals(4, few);
   }
 
   @ParameterizedTest

@@ -2,7 +2,6 @@
 package org.tsunagi.sample;
 
 import java.io.IOException;
-import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -28,6 +27,11 @@ final class Register {
     this.today = today;
     this.storyYear = Town.schoolYear(today);
     this.closures = Closure.of(town.plan(), isCurrent(), today);
+  }
+
+  /** Tells whether it is the year of the story. */
+  boolean isStoryYear() {
+    return isCurrent();
   }
 
   private boolean isCurrent() {
@@ -149,15 +153,16 @@ final class Register {
     int dayOfMonth = Integer.parseInt(text.substring(0, text.length() - 1));
     LocalDate day = LocalDate.of(storyYear, month, dayOfMonth);
     if (town.plan().isSchoolDay(day, stay.grade()) && !day.isAfter(today)) {
-      marks.put(day, glyph(text.charAt(text.length() - 1), day));
+      marks.put(day, glyph(text.charAt(text.length() - 1)));
     }
   }
 
-  private static Mark glyph(char glyph, LocalDate day) {
+  private static Mark glyph(char glyph) {
     return switch (glyph) {
       case '①' ->
           Mark.facility(StoryClass.code(glyph), LongAbsence.CENTER, LongAbsence.CENTER_NAME);
-      case '⑧' -> Mark.ict(90, day.getDayOfWeek() == DayOfWeek.THURSDAY);
+      // Visits are told by the log of evidence.
+      case '⑧' -> Mark.ict(90, false);
       case '別' -> Mark.at(StoryClass.code(glyph), "別室「ひだまり」");
       case '保' -> Mark.at(StoryClass.code(glyph), "保健室");
       case '停' -> Mark.of(StoryClass.code(glyph), "インフルエンザ");
@@ -181,7 +186,7 @@ final class Register {
               case TUESDAY, THURSDAY -> '⑧';
               default -> '別';
             };
-        marks.put(day, glyph(glyph, day));
+        marks.put(day, glyph(glyph));
       }
     }
     return marks;
@@ -194,7 +199,7 @@ final class Register {
     Collections.shuffle(days, new Random(seed));
     var marks = new TreeMap<LocalDate, Mark>();
     days.subList(0, 34).forEach(day -> marks.put(day, Mark.of("ABSENT_ILLNESS")));
-    days.subList(34, 46).forEach(day -> marks.put(day, glyph('別', day)));
+    days.subList(34, 46).forEach(day -> marks.put(day, glyph('別')));
     days.subList(46, 60).forEach(day -> marks.put(day, Mark.of("LATE")));
     days.subList(60, 66).forEach(day -> marks.put(day, Mark.of("EARLY")));
     return marks;

@@ -3,6 +3,7 @@ package org.tsunagi.sample;
 
 import java.io.IOException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 
@@ -50,6 +51,27 @@ public final class SampleSchool {
     var current = new Town(seed, year, today);
     var registerBefore = new Register(seed, before, today);
     var register = new Register(seed, current, today);
+    var decidedBefore = new SampleCreditings(before, registerBefore, today);
+    var decided = new SampleCreditings(current, register, today);
+    List<SampleFile> files = new ArrayList<>();
+    files.addAll(base(today, before, current, registerBefore, register));
+    files.add(csv("facilities", SampleCreditings.FACILITIES, SampleCreditings::facilities));
+    files.add(csv("ictRules", SampleCreditings.ICT_RULES, decided::ictRules));
+    files.add(csv("marks", MARKS, sink -> marks(sink, registerBefore, register)));
+    files.add(
+        new SampleFile(
+            "creditings",
+            "creditings.json",
+            out -> SampleCreditings.write(out, List.of(decidedBefore, decided))));
+    if (today.isAfter(LocalDate.of(year, 9, 10))) {
+      files.add(csv("evidence", SampleCreditings.EVIDENCE, decided::evidence));
+    }
+    return List.copyOf(files);
+  }
+
+  private static List<SampleFile> base(
+      LocalDate today, Town before, Town current, Register registerBefore, Register register) {
+    int year = current.plan().year();
     return List.of(
         new SampleFile("roster", "roster-" + (year - 1) + ".zip", new RosterZip(before, 1)),
         new SampleFile("roster", "roster-" + year + ".zip", new RosterZip(current, 0)),
@@ -68,8 +90,7 @@ public final class SampleSchool {
             sink -> {
               closures(sink, registerBefore.closures());
               closures(sink, register.closures());
-            }),
-        csv("marks", MARKS, sink -> marks(sink, registerBefore, register)));
+            }));
   }
 
   /** Returns a CSV file that is called like its kind. */

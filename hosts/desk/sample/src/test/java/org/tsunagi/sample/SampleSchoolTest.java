@@ -60,7 +60,18 @@ class SampleSchoolTest {
   @Test
   void filesStandInTheOrderOfImport() {
     assertEquals(
-        List.of("roster", "roster", "schools", "calendar", "groups", "closures", "marks"),
+        List.of(
+            "roster",
+            "roster",
+            "schools",
+            "calendar",
+            "groups",
+            "closures",
+            "facilities",
+            "ictRules",
+            "marks",
+            "creditings",
+            "evidence"),
         FILES.stream().map(SampleFile::kind).toList());
   }
 

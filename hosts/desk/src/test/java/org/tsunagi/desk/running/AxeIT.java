@@ -26,15 +26,24 @@ class AxeIT {
       List.of(
           "/students",
           "/students/" + Story.STUDENT + "/year-sheet-a",
+          "/students/" + Story.STUDENT + "/guidance-record",
+          "/students/" + Story.STUDENT + "/guidance-record?year=2025",
+          "/pages/records?year=2026",
+          "/students/" + Story.STUDENT + "/crediting",
+          "/students/" + Story.STUDENT + "/crediting?new=1",
+          "/pages/crediting",
+          "/pages/facilities",
           REGISTER + "2026-11",
           REGISTER + "2026-10",
           REGISTER + "2026-08",
+          "/pages/watch",
           "/account",
           "/account/password",
           "/account/totp",
           "/students/nobody");
+  private static final List<String> HEADS = List.of("/pages/closures", "/pages/exempt-days");
   private static final List<String> ADMINISTRATORS =
-      List.of("/students", "/pages/imports", "/admin/users", "/admin/security");
+      List.of("/students", "/pages/imports", "/pages/facilities?new=1", "/admin/users", "/admin/security");
 
   @TempDir static Path data;
   private RunningDesk desk;
@@ -71,6 +80,7 @@ class AxeIT {
     }
     walk(Story.TEACHER, TEACHERS, language, width, findings);
     walk("admin", ADMINISTRATORS, language, width, findings);
+    walk("kawai.nao", HEADS, language, width, findings);
     openParts(language, width, findings);
     assertEquals(List.of(), findings);
   }

@@ -24,24 +24,53 @@ record Operation(String method, String path) {
           "/students/{student}/days", "?schoolYear=2026",
           "/students/{student}/year-table", "?schoolYear=2026",
           "/schools/{school}/closures", "?schoolYear=2026",
+          "/suspension-end", "?disease=INFLUENZA&onsetOn=2026-11-05",
           "/imports", "?kind=marks&dryRun=true");
   private static final Map<String, String> BODIES =
-      Map.of(
-          "/homerooms/{homeroom}/register/marks",
+      Map.ofEntries(
+          Map.entry(
+              "/homerooms/{homeroom}/register/marks",
               """
               {"changes":[{"studentId":"{student}","date":"2026-11-05","code":"LATE",
-              "expected":null}],"reason":""}""",
-          "/homerooms/{homeroom}/register/taken", "{\"date\":\"2026-11-05\",\"taken\":true}",
-          "/homerooms/{homeroom}/register/lock",
-              "{\"month\":\"2026-10\",\"locked\":false,\"reason\":\"x\"}",
-          "/students/{student}/year-sheets/{schoolYear}/a", "{\"version\":0,\"content\":{}}",
-          "/schools/{school}/closures",
+              "expected":null}],"reason":""}"""),
+          Map.entry(
+              "/homerooms/{homeroom}/register/taken", "{\"date\":\"2026-11-05\",\"taken\":true}"),
+          Map.entry(
+              "/homerooms/{homeroom}/register/lock",
+              "{\"month\":\"2026-10\",\"locked\":false,\"reason\":\"x\"}"),
+          Map.entry(
+              "/students/{student}/year-sheets/{schoolYear}/a", "{\"version\":0,\"content\":{}}"),
+          Map.entry(
+              "/schools/{school}/closures",
               """
               {"firstOn":"2026-11-25","lastOn":"2026-11-25","scope":"school","target":"",
-              "basis":"ART20","reason":"x","onlineLessons":false}""",
-          "/schools/{school}/closures/{id}/voids", "{\"reason\":\"x\"}",
-          "/schools/{school}/register-settings", "{\"openMonths\":0}",
-          "/service-accounts", "{\"name\":\"other\",\"privileges\":[\"code.read\"]}");
+              "basis":"ART20","reason":"x","onlineLessons":false}"""),
+          Map.entry(
+              "/schools/{school}/closures/{id}",
+              """
+              {"closure":{"firstOn":"2026-11-25","scope":"school","basis":"ART20"},
+              "reason":"x"}"""),
+          Map.entry("/schools/{school}/closures/{id}/voids", "{\"reason\":\"x\"}"),
+          Map.entry(
+              "/schools/{school}/groups",
+              """
+              {"group":"x","studentIds":["{student}"],"firstOn":"2026-11-25"}"""),
+          Map.entry(
+              "/schools/{school}/groups/ends",
+              """
+              {"group":"x","studentId":"{student}","lastOn":"2026-11-25"}"""),
+          Map.entry(
+              "/students/{student}/acceptances",
+              """
+              {"code":"EXEMPT_EXAM","firstOn":"2026-11-05","outcome":"granted"}"""),
+          Map.entry("/students/{student}/acceptances/{id}/voids", "{\"reason\":\"x\"}"),
+          Map.entry(
+              "/students/{student}/recodings",
+              """
+              {"firstOn":"2026-11-04","lastOn":"2026-11-05","code":"SUSPENSION_INFECTION",
+              "reason":"x"}"""),
+          Map.entry("/schools/{school}/register-settings", "{\"openMonths\":0}"),
+          Map.entry("/service-accounts", "{\"name\":\"other\",\"privileges\":[\"code.read\"]}"));
 
   /** Reads all operations of a description. */
   static List<Operation> listAll(JsonNode description) {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.tsunagi.api.school.SchoolYear;
 
 /** The catalogue of attendance codes, in the order in which lists show them. */
 public final class CodeCatalogue {
@@ -74,6 +75,22 @@ public final class CodeCatalogue {
   /** Returns a code; throws IllegalArgumentException where the catalogue lacks it. */
   public AttendanceCode get(String id) {
     return find(id).orElseThrow(() -> new IllegalArgumentException("no such code: " + id));
+  }
+
+  /**
+   * Finds a code that may be marked on a day: it has begun by then, and the day's school year is
+   * one of its own.
+   */
+  public Optional<AttendanceCode> findOffered(String id, LocalDate date) {
+    return Optional.ofNullable(codes.get(id))
+        .map(own -> own.floorEntry(date))
+        .map(Map.Entry::getValue)
+        .filter(code -> code.validIn(SchoolYear.of(date).year()));
+  }
+
+  /** Lists the codes that may be marked on a day, each as it is on that day. */
+  public List<AttendanceCode> list(LocalDate date) {
+    return codes.keySet().stream().flatMap(id -> findOffered(id, date).stream()).toList();
   }
 
   /** Lists all codes, each as its newest version has it. */

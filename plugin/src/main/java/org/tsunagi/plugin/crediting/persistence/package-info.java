@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 /**
- * Where crediting decisions are kept. While no decision can be recorded there is none on file, and
- * every credited mark is shown as waiting.
+ * Where applications, decisions, evidence, facilities and rules are kept. Rows are added and
+ * voided; what counting needs of them is read with one statement.
  */
 @NullMarked
 package org.tsunagi.plugin.crediting.persistence;

@@ -1,13 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.tsunagi.plugin.imports.domain;
 
+import java.sql.Connection;
+import java.time.LocalDate;
+import java.util.function.BiPredicate;
+
 /** The attendance codes that a file of marks may name. */
 @FunctionalInterface
 public interface MarkCodes {
   /**
-   * Tells whether a code may be used in a school year.
+   * Reads the codes as a transaction sees them.
    *
-   * @param code the id, for example {@code ABSENT_ILLNESS}
+   * @return tells whether a code, by its id, may be marked on a day
    */
-  boolean validIn(String code, int schoolYear);
+  BiPredicate<String, LocalDate> read(Connection connection);
 }

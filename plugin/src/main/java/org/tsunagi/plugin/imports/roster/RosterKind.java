@@ -120,7 +120,7 @@ public final class RosterKind implements ImportKind {
       book.homerooms()
           .map(room -> Map.entry(room.school(), room.schoolYear()))
           .distinct()
-          .forEach(year -> codes.install(year.getKey(), year.getValue()));
+          .forEach(year -> codes.install(run.connection(), year.getKey(), year.getValue()));
       return new JobCounts(done.added(), done.changed(), done.unchanged(), done.ended(), 0);
     }
   }

@@ -4,10 +4,13 @@ package org.tsunagi.plugin.imports.table;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.tsunagi.api.roster.StudentDirectory;
 import org.tsunagi.api.school.Grade;
 import org.tsunagi.api.school.SchoolId;
@@ -19,6 +22,7 @@ import org.tsunagi.plugin.imports.file.TableSpec;
 import org.tsunagi.plugin.platform.jobs.JobRun;
 import org.tsunagi.plugin.platform.jobs.domain.JobCounts;
 import org.tsunagi.plugin.register.ClosureIntake;
+import org.tsunagi.plugin.register.GroupNames;
 
 /**
  * Temporary closures (臨時休業等).
@@ -42,11 +46,13 @@ public final class ClosuresKind implements ImportKind {
 
   private final StudentDirectory directory;
   private final ClosureIntake intake;
+  private final GroupNames groups;
 
   /** Makes the kind. */
-  public ClosuresKind(StudentDirectory directory, ClosureIntake intake) {
+  public ClosuresKind(StudentDirectory directory, ClosureIntake intake, GroupNames groups) {
     this.directory = directory;
     this.intake = intake;
+    this.groups = groups;
   }
 
   @Override
@@ -59,13 +65,36 @@ public final class ClosuresKind implements ImportKind {
     Schools schools = new Schools(directory);
     List<ClosureIntake.Row> rows = new ArrayList<>();
     Set<String> keys = new HashSet<>();
+    Map<SchoolId, Set<String>> names = new HashMap<>();
+    Function<SchoolId, Set<String>> known =
+        school -> names.computeIfAbsent(school, one -> groups.listNames(run.connection(), one));
     new Upload(run, "closures.csv")
-        .read(SPEC, List.of(row -> read(row, schools, keys).ifPresent(rows::add)));
+        .read(
+            SPEC,
+            List.of(
+                row -> {
+                  checkGroup(known, row, schools);
+                  read(row, schools, keys).ifPresent(rows::add);
+                }));
     if (run.findings().refuse()) {
       return JobCounts.NONE;
     }
     ClosureIntake.Written done = intake.write(run.connection(), rows);
     return new JobCounts(done.added(), done.changed(), done.unchanged(), 0, 0);
+  }
+
+  private static void checkGroup(Function<SchoolId, Set<String>> groups, Row row, Schools schools) {
+    String target = row.text("target");
+    boolean known =
+        !row.text("scope").equals("group")
+            || target.isEmpty()
+            || schools
+                .find(row.text("schoolSourcedId"))
+                .map(school -> groups.apply(school).contains(target))
+                .orElse(true);
+    if (!known) {
+      row.error("UNKNOWN_GROUP", "target", "このグループがこの学校にありません。先にグループ（groups）を取り込むか、名前を確かめてください。");
+    }
   }
 
   private static Optional<ClosureIntake.Row> read(Row row, Schools schools, Set<String> keys) {

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.BiPredicate;
 import org.tsunagi.api.attendance.AttendanceBook;
 import org.tsunagi.api.attendance.AttendanceMark;
 import org.tsunagi.api.attendance.MarkChange;
@@ -82,11 +83,13 @@ public final class MarksKind implements ImportKind {
     private final StayIndex index = new StayIndex(directory, calendar);
     private final MarkChange.Author author;
     private final Instant now = clock.now();
+    private final BiPredicate<String, LocalDate> offered;
     private final List<MarkChange> batch = new ArrayList<>(BATCH);
     private JobCounts counts = JobCounts.NONE;
 
     Pass(JobRun run) {
       this.run = run;
+      this.offered = codes.read(run.connection());
       this.author = new MarkChange.Author(run.actor().id(), run.actor().name(), "取り込み");
     }
 
@@ -96,7 +99,7 @@ public final class MarksKind implements ImportKind {
         return;
       }
       Optional<StayIndex.Stay> stay = stay(row, date.get());
-      if (!codes.validIn(row.text("code"), SchoolYear.of(date.get()).year())) {
+      if (!offered.test(row.text("code"), date.get())) {
         row.error("UNKNOWN_CODE", "code", "この記号は、この年度の一覧にありません。記号の番号（ABSENT_ILLNESS など）を確かめてください。");
       }
       checkFacility(row);

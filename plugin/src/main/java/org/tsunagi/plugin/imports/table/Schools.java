@@ -41,6 +41,11 @@ final class Schools {
     return Optional.of(new SchoolId(id));
   }
 
+  /** Finds the school of an id that is in the roster. */
+  Optional<SchoolId> find(String id) {
+    return known.contains(id) ? Optional.of(new SchoolId(id)) : Optional.empty();
+  }
+
   /** Returns the homerooms of a school's year by their ids. */
   Map<String, Homeroom> homerooms(SchoolId school, int schoolYear) {
     return homerooms.computeIfAbsent(

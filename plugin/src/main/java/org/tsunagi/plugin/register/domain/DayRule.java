@@ -53,7 +53,7 @@ final class DayRule {
       last = Math.min(last, year.today().get().toEpochDay());
     }
     int from = grade.indexFrom(stay.period().first().toEpochDay());
-    List<DayVerdict> verdicts = new ArrayList<>(Math.max(0, grade.size() - from));
+    List<DayVerdict> verdicts = new ArrayList<>(grade.size());
     for (int i = from; i < grade.size() && grade.epochDay(i) <= last; i++) {
       verdicts.add(judge(i));
     }

@@ -33,6 +33,11 @@ public record DayVerdict(
     return flags.contains(flag);
   }
 
+  /** Returns the day as a reader sees it who may not know restricted causes. */
+  public DayVerdict masked() {
+    return RestrictedRule.masked(this);
+  }
+
   /** Lists the chain of facts that makes the day what it is. */
   public List<Fact> because() {
     return BecauseRule.because(this);

@@ -36,11 +36,18 @@ public final class ExplanationRule {
     List<Line> lines = new ArrayList<>(reckoning(figure, tally, days));
     lines.addAll(items(days, day -> belongs(figure, day)));
     String when = month.map(one -> one.getMonthValue() + "月の").orElse("この年度の");
+    int total = total(count, month, figure, tally);
     return new Explanation(
-        when + figure.label() + "が" + figure.of(tally) + "日になる理由",
-        lines,
-        figure.of(tally),
-        note(figure, tally));
+        when + figure.label() + "が" + total + "日になる理由", lines, total, note(figure, tally));
+  }
+
+  /** A running sum stays as it was where a month has no counted day. */
+  private static int total(StayCount count, Optional<YearMonth> month, Figure figure, Tally tally) {
+    if (month.isEmpty() || figure != Figure.CUMULATIVE_DAYS_ABSENT) {
+      return figure.of(tally);
+    }
+    Map.Entry<YearMonth, PeriodCount> last = count.months().floorEntry(month.get());
+    return last == null ? 0 : figure.of(last.getValue().tally());
   }
 
   private static Tally tally(StayCount count, YearMonth month) {

@@ -90,11 +90,6 @@ public final class GradeYear {
     return Arrays.binarySearch(epochDays, epochDay);
   }
 
-  /** Tells whether any closure touches the day. */
-  boolean touched(int index) {
-    return closures[index].length > 0;
-  }
-
   /**
    * Tells whether the whole grade was closed. A student of a homeroom that does not count still had
    * lessons where that homeroom was open.

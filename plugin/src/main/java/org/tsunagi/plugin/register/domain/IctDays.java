@@ -31,10 +31,7 @@ final class IctDays {
   private final Predicate<MarkBook.Entry> creditable;
   private final boolean evident;
   private final Map<YearMonth, Set<LocalDate>> visits = new HashMap<>();
-  private final Map<RuledMonth, Set<LocalDate>> summed = new HashMap<>();
-
-  /** The days of a month on which one version of the rule holds. */
-  private record RuledMonth(YearMonth month, IctRules.Version version) {}
+  private final Map<Sum, Set<LocalDate>> summed = new HashMap<>();
 
   /**
    * Makes it.
@@ -97,9 +94,10 @@ final class IctDays {
         && (!rule.sumsMonth() || daysOf(month, version.get()).contains(mark.date()));
   }
 
-  /** The days that a month's minutes under one version come to: the first ones. */
+  /** The days of a month under one version that its summed minutes come to: the first ones. */
   private Set<LocalDate> daysOf(YearMonth month, IctRules.Version version) {
-    Set<LocalDate> known = summed.get(new RuledMonth(month, version));
+    Sum sum = new Sum(month, version);
+    Set<LocalDate> known = summed.get(sum);
     if (known == null) {
       List<LocalDate> dates = new ArrayList<>();
       int minutes = 0;
@@ -115,8 +113,11 @@ final class IctDays {
         }
       }
       known = new HashSet<>(dates.subList(0, version.rule().daysOf(minutes, dates.size())));
-      summed.put(new RuledMonth(month, version), known);
+      summed.put(sum, known);
     }
     return known;
   }
+
+  /** What is summed at once: a month in which the rule changes is two sums. */
+  private record Sum(YearMonth month, IctRules.Version version) {}
 }

@@ -2,6 +2,7 @@
 package org.tsunagi.plugin.register.domain;
 
 import java.util.Map;
+import org.tsunagi.plugin.code.domain.DatedTemplate;
 import org.tsunagi.plugin.crediting.domain.IctRules;
 
 /**
@@ -13,7 +14,7 @@ import org.tsunagi.plugin.crediting.domain.IctRules;
  *     of the catalogue's, by code id
  */
 public record LocalTerms(
-    String homePrefecture, IctRules ictRules, Map<String, String> remarkTemplates) {
+    String homePrefecture, IctRules ictRules, Map<String, DatedTemplate> remarkTemplates) {
   /** Nothing is known. */
   public static final LocalTerms NONE = new LocalTerms("", IctRules.NONE, Map.of());
 

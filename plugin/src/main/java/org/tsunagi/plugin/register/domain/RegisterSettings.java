@@ -11,9 +11,15 @@ import java.util.Map;
  * @param openMonths how many months before the current one stay open, 0–12
  * @param presentOnSheet what the sheet's row 出席日数 shows
  * @param acceptancesAsked whether an exempt mark counts only with the principal's acceptance
+ * @param specialNeedsCounted whether a 特別支援学級 counts as a homeroom of its grade for closures
+ * @param bereavementLimits how many days of mourning a relation has; empty where nothing is set
  */
 public record RegisterSettings(
-    int openMonths, PresentOnSheet presentOnSheet, boolean acceptancesAsked) {
+    int openMonths,
+    PresentOnSheet presentOnSheet,
+    boolean acceptancesAsked,
+    boolean specialNeedsCounted,
+    BereavementLimits bereavementLimits) {
   /** The name of the setting {@link #openMonths}. */
   public static final String OPEN_MONTHS = "register.openMonths";
 
@@ -23,9 +29,15 @@ public record RegisterSettings(
   /** The name of the setting {@link #acceptancesAsked}. */
   public static final String ACCEPTANCES_ASKED = "register.acceptancesAsked";
 
+  /** The name of the setting {@link #specialNeedsCounted}. */
+  public static final String SPECIAL_NEEDS_COUNTED = "closures.specialNeedsCounted";
+
+  /** The name of the setting {@link #bereavementLimits}. */
+  public static final String BEREAVEMENT_LIMITS = "register.bereavementLimits";
+
   /** Every month before the current one is locked; the sheet shows days at school. */
   public static final RegisterSettings DEFAULT =
-      new RegisterSettings(0, PresentOnSheet.AT_SCHOOL, false);
+      new RegisterSettings(0, PresentOnSheet.AT_SCHOOL, false, false, BereavementLimits.NONE);
 
   /** Checks the range. */
   public RegisterSettings {
@@ -64,10 +76,22 @@ public record RegisterSettings(
     for (PresentOnSheet one : PresentOnSheet.values()) {
       if (one.code().equals(present)) {
         return new RegisterSettings(
-            months, one, settings.getOrDefault(ACCEPTANCES_ASKED, "false").equals("true"));
+            months,
+            one,
+            flag(settings, ACCEPTANCES_ASKED),
+            flag(settings, SPECIAL_NEEDS_COUNTED),
+            BereavementLimits.of(settings.getOrDefault(BEREAVEMENT_LIMITS, "")));
       }
     }
     throw new IllegalArgumentException("unknown value of " + PRESENT_ON_SHEET);
+  }
+
+  private static boolean flag(Map<String, String> settings, String name) {
+    return switch (settings.getOrDefault(name, "false")) {
+      case "true" -> true;
+      case "false" -> false;
+      default -> throw new IllegalArgumentException("unknown value of " + name);
+    };
   }
 
   /** Tells whether a month is locked unless someone opened it. */

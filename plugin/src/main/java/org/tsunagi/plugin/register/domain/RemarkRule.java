@@ -7,9 +7,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.tsunagi.api.school.SchoolId;
 import org.tsunagi.plugin.code.domain.AttendanceCode;
 import org.tsunagi.plugin.code.domain.CodeEffect;
+import org.tsunagi.plugin.code.domain.DatedTemplate;
 import org.tsunagi.plugin.crediting.domain.Facility;
 import org.tsunagi.plugin.crediting.domain.FacilityRule;
 
@@ -26,12 +26,14 @@ public final class RemarkRule {
   private RemarkRule() {}
 
   /** Writes the items for some days, which must be in order of date. */
-  public static List<String> remarks(List<DayVerdict> days, CountingTerms terms) {
+  public static List<Remark> remarks(List<DayVerdict> days, CountingTerms terms) {
     Map<String, Item> items = new HashMap<>();
     for (DayVerdict day : days) {
       Item item = item(day, terms);
       if (item != null) {
-        items.computeIfAbsent(item.text, text -> item).days++;
+        Item first = items.computeIfAbsent(item.text, text -> item);
+        first.days++;
+        first.restricted |= item.restricted;
       }
     }
     List<Item> ordered = new ArrayList<>(items.values());
@@ -39,21 +41,17 @@ public final class RemarkRule {
         Comparator.comparingInt((Item item) -> item.order)
             .thenComparing(item -> item.first.date())
             .thenComparing(item -> item.text));
-    List<String> texts = new ArrayList<>(ordered.size());
-    for (Item item : ordered) {
-      texts.add(item.text.replace(NUMBER, Integer.toString(item.days)));
-    }
-    return texts;
+    return ordered.stream().map(Item::remark).toList();
   }
 
   private static @Nullable Item item(DayVerdict day, CountingTerms terms) {
     AttendanceCode code = day.causes().code().orElse(null);
     if (code != null && takesEffect(day, code)) {
-      String text = text(code, day.causes().mark().orElseThrow(), day.school(), terms);
-      return text.isEmpty() ? null : new Item(code.remarkOrder(), text, day);
+      String text = text(code, day.causes().mark().orElseThrow(), terms.at(day.school()), terms);
+      return text.isEmpty() ? null : new Item(code.remarkOrder(), text, code.restricted(), day);
     }
     if (day.has(DayFlag.CLOSED)) {
-      return new Item(OTHER_EXEMPTION, text(day.causes().closures().get(0)), day);
+      return new Item(OTHER_EXEMPTION, text(day.causes().closures().get(0)), false, day);
     }
     return null;
   }
@@ -69,9 +67,10 @@ public final class RemarkRule {
   }
 
   private static String text(
-      AttendanceCode code, DayMark mark, SchoolId school, CountingTerms terms) {
-    LocalTerms local = terms.at(school);
-    String template = local.remarkTemplates().getOrDefault(code.id(), code.remarkTemplate());
+      AttendanceCode code, DayMark mark, LocalTerms local, CountingTerms terms) {
+    DatedTemplate set = local.remarkTemplates().get(code.id());
+    String template =
+        set == null ? code.remarkTemplate() : set.find(mark.date()).orElse(code.remarkTemplate());
     if (template.indexOf('{') < 0) {
       return template;
     }
@@ -129,13 +128,20 @@ public final class RemarkRule {
   private static final class Item {
     private final int order;
     private final String text;
+    private boolean restricted;
     private final DayVerdict first;
     private int days;
 
-    private Item(int order, String text, DayVerdict first) {
+    private Item(int order, String text, boolean restricted, DayVerdict first) {
       this.order = order;
       this.text = text;
+      this.restricted = restricted;
       this.first = first;
+    }
+
+    private Remark remark() {
+      return new Remark(
+          text.replace(NUMBER, Integer.toString(days)), Remark.Kind.of(text), days, restricted);
     }
   }
 }

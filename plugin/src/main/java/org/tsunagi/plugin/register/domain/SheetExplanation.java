@@ -56,11 +56,11 @@ public final class SheetExplanation {
       List<StayCount> stays, Optional<YearMonth> month, Figure figure) {
     List<Explanation> parts = new ArrayList<>();
     for (StayCount stay : stays) {
-      boolean in = month.map(stay.months()::containsKey).orElse(true);
-      boolean over =
+      boolean in = month.map(at -> lies(stay, at)).orElse(true);
+      boolean before =
           figure == Figure.CUMULATIVE_DAYS_ABSENT && month.map(at -> ended(stay, at)).orElse(false);
-      if (in || over) {
-        parts.add(ExplanationRule.explain(stay, over ? Optional.empty() : month, figure));
+      if (in || before) {
+        parts.add(ExplanationRule.explain(stay, month, figure));
       }
     }
     if (parts.size() <= 1) {
@@ -69,6 +69,11 @@ public final class SheetExplanation {
     List<Line> lines = parts.stream().flatMap(part -> part.lines().stream()).toList();
     int total = parts.stream().mapToInt(Explanation::total).sum();
     return Optional.of(whole(month, figure.label(), lines, total, "在籍の期間ごとの合計です。"));
+  }
+
+  /** A month in which the student was enrolled has figures before its first lesson, too. */
+  private static boolean lies(StayCount stay, YearMonth month) {
+    return !stay.stay().period().first().isAfter(month.atEndOfMonth()) && !ended(stay, month);
   }
 
   private static boolean ended(StayCount stay, YearMonth month) {

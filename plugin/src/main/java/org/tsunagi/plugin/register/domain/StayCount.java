@@ -24,4 +24,12 @@ public record StayCount(
     days = List.copyOf(days);
     months = Collections.unmodifiableNavigableMap(new TreeMap<>(months));
   }
+
+  /** Returns the stay as a reader sees it who may not know restricted causes. */
+  public StayCount masked() {
+    NavigableMap<YearMonth, PeriodCount> shown = new TreeMap<>();
+    months.forEach((month, count) -> shown.put(month, count.masked()));
+    return new StayCount(
+        stay, days.stream().map(DayVerdict::masked).toList(), year.masked(), shown);
+  }
 }

@@ -16,4 +16,9 @@ public record StudentCount(StudentId student, List<StayCount> stays, List<DayFin
     stays = List.copyOf(stays);
     findings = List.copyOf(findings);
   }
+
+  /** Returns the count as a reader sees it who may not know restricted causes. */
+  public StudentCount masked() {
+    return new StudentCount(student, stays.stream().map(StayCount::masked).toList(), findings);
+  }
 }

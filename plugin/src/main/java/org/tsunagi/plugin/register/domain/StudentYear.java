@@ -37,4 +37,9 @@ public record StudentYear(
     creditings = List.copyOf(creditings);
     visits = Set.copyOf(visits);
   }
+
+  /** Returns the same year with other marks. */
+  public StudentYear withMarks(List<DayMark> other) {
+    return new StudentYear(student, stays, groups, other, creditings, acceptances, visits, today);
+  }
 }

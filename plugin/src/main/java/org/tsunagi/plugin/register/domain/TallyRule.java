@@ -35,7 +35,7 @@ public final class TallyRule {
           whole.add(days.get(at));
           at++;
         }
-        List<String> remarks = RemarkRule.remarks(days.subList(from, at), terms);
+        List<Remark> remarks = RemarkRule.remarks(days.subList(from, at), terms);
         months.put(month, new PeriodCount(sums.tally(whole.absentIncludingCredited()), remarks));
         month = month.plusMonths(1);
       }

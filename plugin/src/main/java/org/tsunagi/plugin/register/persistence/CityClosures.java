@@ -42,8 +42,9 @@ final class CityClosures {
   private static final String ROOMS =
       """
       INSERT INTO roll_room
-      SELECT g.grade_no, h.homeroom_no, CASE WHEN h.special_needs THEN 0 ELSE 1 END
+      SELECT g.grade_no, h.homeroom_no, CASE WHEN h.special_needs AND e.special_counted = 0 THEN 0 ELSE 1 END
       FROM roll_grade g
+      JOIN roll_school e ON e.school_no = g.school_no
       JOIN count_homeroom h ON h.school_no = g.school_no AND h.school_year = ?
       LEFT JOIN (SELECT DISTINCT t.school_no, t.grade, t.homeroom_no FROM roll_school s
           JOIN count_stay t ON t.school_no = s.school_no AND t.school_year = ?

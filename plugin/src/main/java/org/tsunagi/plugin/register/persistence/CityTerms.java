@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 import org.tsunagi.api.roster.StudentId;
 import org.tsunagi.api.school.SchoolId;
 import org.tsunagi.plugin.crediting.domain.CreditingBook;
+import org.tsunagi.plugin.crediting.domain.CreditingDecision;
+import org.tsunagi.plugin.crediting.domain.FiledDecision;
 import org.tsunagi.plugin.crediting.domain.IctRule;
 import org.tsunagi.plugin.crediting.domain.IctRules;
 import org.tsunagi.plugin.crediting.domain.Outcome;
@@ -60,11 +62,14 @@ final class CityTerms {
     Sql.update(
         connection,
         "INSERT INTO roll_school SELECT s.school_no,"
-            + " CASE WHEN r.setting = 'true' THEN 1 ELSE 0 END"
+            + " CASE WHEN r.setting = 'true' THEN 1 ELSE 0 END,"
+            + " CASE WHEN n.setting = 'true' THEN 1 ELSE 0 END"
             + " FROM UNNEST(CAST(? AS varchar ARRAY)) AS k(id)"
             + " JOIN count_school s ON s.school_id = k.id"
             + " LEFT JOIN register_setting r ON r.school_id = k.id"
-            + " AND r.name = 'register.acceptancesAsked'",
+            + " AND r.name = 'register.acceptancesAsked'"
+            + " LEFT JOIN register_setting n ON n.school_id = k.id"
+            + " AND n.name = 'closures.specialNeedsCounted'",
         Sql.array(connection, "varchar", ids));
     Numbers.SCHOOL
         .find(connection, ids)
@@ -127,21 +132,31 @@ final class CityTerms {
 
   /** Only granted decisions change a figure: a waiting and a refused day are both absent. */
   private void fillDecisions() {
+    int[] numbers = {0};
     fillFor(
         query.book().decisions(),
-        "INSERT INTO roll_decision VALUES (?, ?, ?, ?, ?, ?)",
-        (student, one) ->
-            one.outcome() != Outcome.GRANTED
-                ? Optional.empty()
-                : Optional.of(
-                    new Object[] {
-                      student,
-                      one.kind(),
-                      one.facility().orElse(""),
-                      first(one.period()),
-                      last(one.period()),
-                      one.stay().orElse("")
-                    }));
+        "INSERT INTO roll_decision VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+        (student, one) -> decision(numbers[0]++, student, one));
+  }
+
+  private Optional<@Nullable Object[]> decision(int number, int student, FiledDecision filed) {
+    CreditingDecision decision = filed.decision();
+    Integer school = schools.get(filed.school());
+    boolean later = filed.anchor().isAfter(query.year().last());
+    if (school == null || later || decision.outcome() != Outcome.GRANTED) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new Object[] {
+          number,
+          student,
+          school,
+          first(new DateRange(filed.anchor(), query.year().last())),
+          decision.kind(),
+          decision.facility().orElse(""),
+          first(decision.period()),
+          last(decision.period())
+        });
   }
 
   private void fillAcceptances() {

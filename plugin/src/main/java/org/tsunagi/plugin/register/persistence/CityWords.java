@@ -8,6 +8,19 @@ import java.sql.Connection;
  * local conversion rule let count, and exempt days without the acceptance that they need.
  */
 final class CityWords {
+  /** A decision ends with the stay that covers its first day, else with the first one after it. */
+  private static final String BOUND =
+      """
+      INSERT INTO roll_bound
+      SELECT k.stay_no, k.kind, k.facility, k.first_day, k.last_day
+      FROM (SELECT y.stay_no, d.kind, d.facility, d.first_day, d.last_day,
+          ROW_NUMBER() OVER (PARTITION BY d.decision_no ORDER BY y.first_day) AS turn
+        FROM roll_decision d
+        JOIN roll_stay y ON y.student_no = d.student_no AND y.last_day >= d.anchor
+        JOIN roll_grade g ON g.grade_no = y.grade_no AND g.school_no = d.school_no) k
+      WHERE k.turn = 1
+      """;
+
   /** The few marks on which a word can matter. */
   private static final String CALLED =
       """
@@ -33,12 +46,10 @@ final class CityWords {
         AND m.epoch_day BETWEEN p.first_day AND p.last_day
       JOIN roll_day d ON d.grade_no = p.grade_no AND d.epoch_day = m.epoch_day
       JOIN roll_grade g ON g.grade_no = p.grade_no
-      JOIN roll_stay y ON y.stay_no = p.stay_no
-      JOIN roll_decision k ON k.student_no = m.student_no
+      JOIN roll_bound k ON k.stay_no = p.stay_no
         AND (k.kind = c.kind OR k.kind = c.code_id)
         AND m.epoch_day BETWEEN k.first_day AND k.last_day
         AND (k.facility = '' OR k.facility = m.facility)
-        AND (k.stay_id = '' OR k.stay_id = y.stay_id)
       JOIN roll_date n ON n.epoch_day = m.epoch_day
       LEFT JOIN roll_span_day x ON x.span_no = p.span_no AND x.epoch_day = m.epoch_day
       LEFT JOIN roll_minutes u ON u.student_no = m.student_no AND u.epoch_day = m.epoch_day
@@ -149,6 +160,8 @@ final class CityWords {
       work.filled("roll_called");
     }
     if (decisions) {
+      Sql.update(connection, BOUND);
+      work.filled("roll_bound");
       Sql.update(connection, ASK);
       work.filled("roll_ask");
       Sql.update(connection, CREDITED, ruled ? 1 : 0);

@@ -18,7 +18,8 @@ final class CityWork {
    */
   private static final List<String> TABLES =
       List.of(
-          "roll_school (school_no integer PRIMARY KEY, asked integer NOT NULL)",
+          "roll_school (school_no integer PRIMARY KEY, asked integer NOT NULL,"
+              + " special_counted integer NOT NULL)",
           "roll_date (epoch_day integer PRIMARY KEY, on_date date NOT NULL,"
               + " month_no integer NOT NULL)",
           "roll_period (period_no integer PRIMARY KEY, first_day integer NOT NULL,"
@@ -28,9 +29,13 @@ final class CityWork {
               + " kind varchar(255) NOT NULL, effect integer NOT NULL, sheet_row integer NOT NULL,"
               + " late integer NOT NULL, early integer NOT NULL, separate integer NOT NULL,"
               + " activity integer NOT NULL, ict integer NOT NULL, decided integer NOT NULL)",
-          "roll_decision (student_no integer NOT NULL, kind varchar(255) NOT NULL,"
+          "roll_decision (decision_no integer NOT NULL, student_no integer NOT NULL,"
+              + " school_no integer NOT NULL, anchor integer NOT NULL, kind varchar(255) NOT NULL,"
               + " facility varchar(255) NOT NULL, first_day integer NOT NULL,"
-              + " last_day integer NOT NULL, stay_id varchar(255) NOT NULL)",
+              + " last_day integer NOT NULL)",
+          "roll_bound (stay_no integer NOT NULL, kind varchar(255) NOT NULL,"
+              + " facility varchar(255) NOT NULL, first_day integer NOT NULL,"
+              + " last_day integer NOT NULL)",
           "roll_acceptance (student_no integer NOT NULL, code_id varchar(255) NOT NULL,"
               + " first_day integer NOT NULL, last_day integer NOT NULL, outcome integer NOT NULL)",
           "roll_minutes (student_no integer NOT NULL, epoch_day integer NOT NULL,"

@@ -26,6 +26,10 @@ import org.tsunagi.plugin.register.ClosureView;
 public final class ClosureTable implements ClosureIntake {
   private static final String IMPORTED = "import";
   private static final String REPLACED = "取込で置きかえ";
+  private static final String COLUMNS =
+      "SELECT closure_id, first_on, last_on, scope, target, basis, reason, online_lessons,"
+          + " authority, reported_to, reported_on, recorded_by, recorded_at, voided_by, voided_at,"
+          + " void_reason FROM closure";
 
   private final SchoolClock clock;
 
@@ -40,9 +44,7 @@ public final class ClosureTable implements ClosureIntake {
       Connection connection, SchoolId school, LocalDate first, LocalDate last) {
     return Sql.list(
         connection,
-        "SELECT closure_id, first_on, last_on, scope, target, basis, reason, online_lessons,"
-            + " authority, reported_to, reported_on, recorded_by, recorded_at, voided_by,"
-            + " voided_at, void_reason FROM closure"
+        COLUMNS
             + " WHERE school_id = ? AND first_on <= ? AND last_on >= ?"
             + " ORDER BY first_on, scope, target, recorded_at, closure_id",
         ClosureTable::view,
@@ -109,6 +111,18 @@ public final class ClosureTable implements ClosureIntake {
       add(connection, closure, IMPORTED);
     }
     return new Written(added, changed, closures.size() - added - changed);
+  }
+
+  /** Finds a closure by its id, also a voided one. */
+  public Optional<ClosureView> find(Connection connection, SchoolId school, String id) {
+    return Sql.list(
+            connection,
+            COLUMNS + " WHERE school_id = ? AND closure_id = ?",
+            ClosureTable::view,
+            school.value(),
+            id)
+        .stream()
+        .findFirst();
   }
 
   /** Finds the closure that holds under the key of a row. */

@@ -29,6 +29,7 @@ import org.tsunagi.plugin.register.domain.GroupStay;
 import org.tsunagi.plugin.register.domain.ListedStudent;
 import org.tsunagi.plugin.register.domain.RegisterSettings;
 import org.tsunagi.plugin.register.domain.SchoolDay;
+import org.tsunagi.plugin.register.domain.Stay;
 import org.tsunagi.plugin.register.domain.StudentYear;
 import org.tsunagi.plugin.shared.DateRange;
 
@@ -45,6 +46,7 @@ public final class LoadedFacts {
   private final Map<GradeKey, List<Closure>> closures;
   private final Map<SchoolId, Map<String, String>> settings;
   private final Map<SchoolId, String> prefectures;
+  private final Map<SchoolId, String> municipalities;
   private final Set<YearMonth> unlocked;
   private final Map<GradeKey, GradeYear> grades = new HashMap<>();
 
@@ -68,6 +70,7 @@ public final class LoadedFacts {
     this.closures = schools.closures;
     this.settings = schools.settings;
     this.prefectures = schools.prefectures;
+    this.municipalities = schools.municipalities;
     this.unlocked = schools.unlocked;
   }
 
@@ -76,9 +79,19 @@ public final class LoadedFacts {
     return List.copyOf(stays.values());
   }
 
+  /** Lists the homerooms of the query's schools in its school year. */
+  public List<Homeroom> homerooms() {
+    return List.copyOf(homerooms);
+  }
+
   /** Returns the prefecture of a school; empty where it is not told. */
   public String prefecture(SchoolId school) {
     return prefectures.getOrDefault(school, "");
+  }
+
+  /** Returns the municipality of a school; empty where it is not told. */
+  public String municipality(SchoolId school) {
+    return municipalities.getOrDefault(school, "");
   }
 
   /** Returns the schools and the school year of the query. */
@@ -172,17 +185,26 @@ public final class LoadedFacts {
     byStudent.forEach(
         (student, own) ->
             students.add(
-                new StudentYear(
+                year(
                     student,
                     new SchoolStays(query.schoolYear(), this::grade).of(own),
-                    groups.getOrDefault(student, List.of()),
-                    withMinutes(marks(student), book.minutes().getOrDefault(student, Map.of())),
-                    book.decisions().getOrDefault(student, List.of()),
-                    new Acceptances(
-                        acceptancesAsked(own), book.acceptances().getOrDefault(student, List.of())),
-                    book.visits().getOrDefault(student, Set.of()),
-                    Optional.of(today))));
+                    own,
+                    book,
+                    today)));
     return students;
+  }
+
+  private StudentYear year(
+      StudentId student, List<Stay> at, List<Enrolment> own, CreditingBook book, LocalDate today) {
+    return new StudentYear(
+        student,
+        at,
+        groups.getOrDefault(student, List.of()),
+        withMinutes(marks(student), book.minutes().getOrDefault(student, Map.of())),
+        FiledDecisions.bind(book.decisions().getOrDefault(student, List.of()), at),
+        new Acceptances(acceptancesAsked(own), book.acceptances().getOrDefault(student, List.of())),
+        book.visits().getOrDefault(student, Set.of()),
+        Optional.of(today));
   }
 
   private boolean acceptancesAsked(List<Enrolment> stays) {
@@ -223,7 +245,7 @@ public final class LoadedFacts {
             new GradeHomeroom(
                 room.id(),
                 room.name(),
-                !room.specialNeeds(),
+                !room.specialNeeds() || settings(room.school()).specialNeedsCounted(),
                 listed.getOrDefault(room.id(), List.of()),
                 taken.getOrDefault(room.id(), Set.of()).stream()
                     .collect(Collectors.toMap(date -> date, date -> true))));

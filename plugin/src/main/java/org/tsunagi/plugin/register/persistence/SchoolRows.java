@@ -70,7 +70,7 @@ final class SchoolRows {
           + " false, '', CAST(NULL AS date), CAST(NULL AS date)"
           + " FROM UNNEST(CAST(? AS varchar ARRAY)) AS k(id)"
           + " JOIN register_setting r ON r.school_id = k.id"
-          + " UNION ALL SELECT 'profile', p.school_id, p.prefecture, '', '', '', 0, false,"
+          + " UNION ALL SELECT 'profile', p.school_id, p.prefecture, p.municipality, '', '', 0, false,"
           + " false, '', CAST(NULL AS date), CAST(NULL AS date)"
           + " FROM UNNEST(CAST(? AS varchar ARRAY)) AS k(id)"
           + " JOIN school_profile p ON p.school_id = k.id"
@@ -90,6 +90,7 @@ final class SchoolRows {
   final Map<StudentId, List<GroupStay>> groups = new HashMap<>();
   final Map<SchoolId, Map<String, String>> settings = new HashMap<>();
   final Map<SchoolId, String> prefectures = new HashMap<>();
+  final Map<SchoolId, String> municipalities = new HashMap<>();
   final Set<YearMonth> unlocked = new HashSet<>();
 
   private SchoolRows(FactsQuery query) {
@@ -139,7 +140,10 @@ final class SchoolRows {
           settings
               .computeIfAbsent(school, one -> new HashMap<>())
               .put(row.getString(3), row.getString(4));
-      case "profile" -> prefectures.put(school, row.getString(3));
+      case "profile" -> {
+        prefectures.put(school, row.getString(3));
+        municipalities.put(school, row.getString(4));
+      }
       default -> unlocked.add(YearMonth.from(row.getObject(11, LocalDate.class)));
     }
   }

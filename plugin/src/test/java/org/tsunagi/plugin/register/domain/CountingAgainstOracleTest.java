@@ -49,13 +49,14 @@ class CountingAgainstOracleTest {
 
   private static void compare(String where, StayCount stay, SlowOracle oracle) {
     same(where + ", year", oracle.of("year"), stay.year().tally());
-    assertEquals(oracle.remarks.of("year"), stay.year().remarks(), where + ", remarks");
+    assertEquals(oracle.remarks.of("year"), stay.year().remarkTexts(), where + ", remarks");
     int running = 0;
     for (Map.Entry<YearMonth, PeriodCount> month : stay.months().entrySet()) {
       String at = where + ", " + month.getKey();
       Tally tally = month.getValue().tally();
       same(at, oracle.of(month.getKey().toString()), tally);
-      assertEquals(oracle.remarks.of(month.getKey().toString()), month.getValue().remarks(), at);
+      assertEquals(
+          oracle.remarks.of(month.getKey().toString()), month.getValue().remarkTexts(), at);
       running +=
           oracle.of(month.getKey().toString()).getOrDefault("daysAbsentIncludingCredited", 0);
       assertEquals(running, tally.cumulativeDaysAbsent(), at + ", cumulativeDaysAbsent");

@@ -62,13 +62,13 @@ class CountingRulesTest {
       String code, String detail, String facility, String remark) {
     StayCount count =
         count(List.of(mark(0, code, detail, facility), mark(1, code, detail, facility)), granted());
-    assertEquals(List.of(remark), count.year().remarks());
+    assertEquals(List.of(remark), count.year().remarkTexts());
   }
 
   @ParameterizedTest
   @CsvSource({"LATE", "EARLY", "ABSENT_ILLNESS", "SEPARATE_ROOM", "PRESENT"})
   void ordinaryDaysHaveNoRemark(String code) {
-    assertEquals(List.of(), count(List.of(mark(0, code, "", "")), granted()).year().remarks());
+    assertEquals(List.of(), count(List.of(mark(0, code, "", "")), granted()).year().remarkTexts());
   }
 
   @Test
@@ -83,7 +83,7 @@ class CountingRulesTest {
             granted());
     assertEquals(
         List.of("出席停止1日（インフルエンザ）", "出席停止等1日（入学試験のため）", "忌引1日（祖父）", "出席扱い1日（□□町□□教室）"),
-        count.year().remarks());
+        count.year().remarkTexts());
   }
 
   @Test

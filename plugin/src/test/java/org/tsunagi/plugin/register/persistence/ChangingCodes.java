@@ -1,31 +1,35 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.tsunagi.plugin.register.persistence;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 import org.tsunagi.plugin.code.domain.AttendanceCode;
 import org.tsunagi.plugin.code.domain.CodeCatalogue;
+import org.tsunagi.plugin.code.domain.CodeVersion;
+import org.tsunagi.plugin.code.domain.CodesInForce;
 
 /** Catalogues whose codes change within the year, for {@link RandomCity}. */
 final class ChangingCodes {
   private ChangingCodes() {}
 
   /** Codes of which some change their effect in the middle of the year. */
-  static CodeCatalogue of(
+  static CodesInForce of(
       SplittableRandom random, CodeCatalogue shipped, LocalDate begin, int span) {
-    List<CodeCatalogue.Version> versions = new ArrayList<>();
+    List<CodeVersion> versions = new ArrayList<>();
     List<AttendanceCode> list = shipped.list();
     for (AttendanceCode code : list) {
-      versions.add(new CodeCatalogue.Version(LocalDate.MIN, code));
       if (random.nextInt(100) < 15) {
         AttendanceCode other = list.get(random.nextInt(list.size()));
+        LocalDate first = begin.plusDays(random.nextInt(span));
         versions.add(
-            new CodeCatalogue.Version(begin.plusDays(random.nextInt(span)), as(code, other)));
+            new CodeVersion(
+                as(code, other), 1, first, CodeVersion.OWN, "", "", "t", "t", Instant.EPOCH));
       }
     }
-    return CodeCatalogue.of(versions);
+    return new CodesInForce(0, list, versions, List.of());
   }
 
   private static AttendanceCode as(AttendanceCode code, AttendanceCode other) {

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -16,6 +17,7 @@ import org.tsunagi.api.roster.StudentId;
 import org.tsunagi.plugin.code.Codes;
 import org.tsunagi.plugin.code.ShippedCodes;
 import org.tsunagi.plugin.code.domain.CodeCatalogue;
+import org.tsunagi.plugin.code.domain.CodesInForce;
 import org.tsunagi.plugin.platform.Migrations;
 import org.tsunagi.plugin.platform.SchoolClock;
 import org.tsunagi.plugin.register.Counting;
@@ -30,16 +32,16 @@ class CityTalliesTest {
   private static final int CITIES = Integer.getInteger("tsunagi.random.cities", 60);
 
   /** Codes of a city in place of the shipped ones. */
-  private static final class CityCodes extends Codes {
-    private final CodeCatalogue codes;
+  private static final class CityCodesInForce extends Codes {
+    private final CodesInForce codes;
 
-    CityCodes(CodeCatalogue codes) {
+    CityCodesInForce(CodesInForce codes) {
       super(new ShippedCodes());
       this.codes = codes;
     }
 
     @Override
-    public CodeCatalogue catalogue(Connection connection) {
+    public CodesInForce inForce(Connection connection) {
       return codes;
     }
   }
@@ -62,7 +64,7 @@ class CityTalliesTest {
     int[] seen = new int[Figure.values().length];
     try (Connection connection = database.dataSource().getConnection()) {
       connection.setAutoCommit(false);
-      for (int i = 0; i < CITIES; i++) {
+      for (int i = 0; i < CITIES || (i < 5 * CITIES && !reached(seen)); i++) {
         RandomCity city = new RandomCity(seed + i, shipped);
         city.store(connection);
         compare(seed + i, wanted(connection, city, false, seen), got(connection, city, false));
@@ -70,9 +72,12 @@ class CityTalliesTest {
         connection.commit();
       }
     }
-    for (Figure figure : Figure.values()) {
-      assertTrue(seen[figure.ordinal()] > 0, figure + " was never reached");
-    }
+    assertTrue(reached(seen), "some figure was never reached");
+  }
+  }
+
+  private static boolean reached(int[] seen) {
+    return Arrays.stream(seen).allMatch(sum -> sum > 0);
   }
 
   private static void compare(long seed, Map<String, Tally> wanted, Map<String, Tally> got) {
@@ -100,7 +105,7 @@ class CityTalliesTest {
       Connection connection, RandomCity city, boolean monthly, int[] seen) {
     Counting counting =
         new Counting(
-            new CityCodes(city.codes),
+            new CityCodesInForce(city.inForce),
             new RegisterFacts(),
             (c, schools, year, students) -> city.book,
             new Clock(city.today));

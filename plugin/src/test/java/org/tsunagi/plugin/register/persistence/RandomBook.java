@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.function.IntFunction;
 import org.tsunagi.api.roster.StudentId;
 import org.tsunagi.api.school.SchoolId;
 import org.tsunagi.plugin.code.domain.AttendanceCode;
@@ -18,6 +19,7 @@ import org.tsunagi.plugin.code.domain.CodeEffect;
 import org.tsunagi.plugin.crediting.domain.Acceptance;
 import org.tsunagi.plugin.crediting.domain.CreditingBook;
 import org.tsunagi.plugin.crediting.domain.CreditingDecision;
+import org.tsunagi.plugin.crediting.domain.FiledDecision;
 import org.tsunagi.plugin.crediting.domain.IctRule;
 import org.tsunagi.plugin.crediting.domain.IctRules;
 import org.tsunagi.plugin.crediting.domain.Outcome;
@@ -28,20 +30,17 @@ final class RandomBook {
   private final SplittableRandom random;
   private final CodeCatalogue codes;
   private final List<AttendanceCode> all;
-  private final List<String> stayIds;
   private final LocalDate begin;
   private final int span;
 
   RandomBook(
       SplittableRandom random,
       CodeCatalogue codes,
-      List<String> stayIds,
       LocalDate begin,
       int span) {
     this.random = random;
     this.codes = codes;
     this.all = codes.list();
-    this.stayIds = stayIds;
     this.begin = begin;
     this.span = span;
   }
@@ -63,15 +62,15 @@ final class RandomBook {
     return new DateRange(first, first.plusDays(random.nextInt(chance(50) ? 5 : span)));
   }
 
-  CreditingBook book(List<SchoolId> schools) {
-    Map<StudentId, List<CreditingDecision>> decisions = new HashMap<>();
+  CreditingBook book(List<SchoolId> schools, IntFunction<SchoolId> homes) {
+    Map<StudentId, List<FiledDecision>> decisions = new HashMap<>();
     Map<StudentId, List<Acceptance>> acceptances = new HashMap<>();
     Map<StudentId, Set<LocalDate>> visits = new HashMap<>();
     Map<StudentId, Map<LocalDate, Integer>> minutes = new HashMap<>();
     for (int student = 1; student <= RandomCity.STUDENTS; student++) {
       StudentId id = new StudentId("K" + (1000 - student));
-      for (int i = random.nextInt(9); i > 0; i--) {
-        decisions.computeIfAbsent(id, key -> new ArrayList<>()).add(decision(i));
+      for (int i = random.nextInt(15); i > 0; i--) {
+        decisions.computeIfAbsent(id, key -> new ArrayList<>()).add(filed(chance(70) ? List.of(homes.apply(student)) : schools, i));
         if (chance(40)) {
           acceptances.computeIfAbsent(id, key -> new ArrayList<>()).add(acceptance(i));
         }
@@ -109,6 +108,12 @@ final class RandomBook {
     return new IctRules(versions, chance(50));
   }
 
+  private FiledDecision filed(List<SchoolId> schools, int number) {
+    LocalDate anchor = chance(50) ? LocalDate.of(2026, 4, 1).minusDays(random.nextInt(40)) : date();
+    SchoolId school = schools.get(random.nextInt(schools.size()));
+    return new FiledDecision(school, anchor, decision(number));
+  }
+
   private CreditingDecision decision(int number) {
     List<AttendanceCode> credited =
         all.stream().filter(code -> code.effect() == CodeEffect.CREDITED).toList();
@@ -121,7 +126,7 @@ final class RandomBook {
         chance(50) ? new DateRange(begin, LocalDate.of(2999, 3, 31)) : range(),
         chance(75) ? Outcome.GRANTED : Outcome.values()[random.nextInt(3)],
         Optional.empty(),
-        chance(80) ? Optional.empty() : Optional.of(stayIds.get(random.nextInt(stayIds.size()))));
+        Optional.empty());
   }
 
   private Acceptance acceptance(int number) {

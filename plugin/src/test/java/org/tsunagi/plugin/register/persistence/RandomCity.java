@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.UUID;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.tsunagi.api.school.SchoolId;
 import org.tsunagi.plugin.code.domain.AttendanceCode;
 import org.tsunagi.plugin.code.domain.CodeCatalogue;
+import org.tsunagi.plugin.code.domain.CodesInForce;
 import org.tsunagi.plugin.crediting.domain.CreditingBook;
 
 /**
@@ -43,25 +45,26 @@ final class RandomCity {
           "closure_group_member",
           "register_setting");
 
+  final CodesInForce inForce;
   final CodeCatalogue codes;
   final LocalDate today;
   final CreditingBook book;
   private final SplittableRandom random;
   private final List<AttendanceCode> all;
-  private final List<String> stayIds = new ArrayList<>();
   private final Map<Integer, List<Object[]>> ofStudents = new HashMap<>();
   private final Map<String, List<Object[]>> rows = new LinkedHashMap<>();
 
   RandomCity(long seed, CodeCatalogue shipped) {
     random = new SplittableRandom(seed);
-    codes = ChangingCodes.of(random, shipped, FIRST, SPAN);
+    inForce = ChangingCodes.of(random, shipped, FIRST, SPAN);
+    codes = inForce.catalogue();
     all = codes.list();
     today = chance(60) ? LocalDate.of(2027, 3, 31) : FIRST.plusDays(random.nextInt(SPAN + 40));
     roster();
     calendar();
     closures();
     marks();
-    book = new RandomBook(random, codes, stayIds, FIRST, SPAN).book(schools());
+    book = new RandomBook(random, codes, FIRST, SPAN).book(schools(), this::home);
   }
 
   private boolean chance(int percent) {
@@ -102,6 +105,9 @@ final class RandomCity {
       if (chance(50)) {
         row("register_setting", "S" + school, "register.acceptancesAsked", oneOf("true", "false"));
       }
+      if (chance(30)) {
+        row("register_setting", "S" + school, "closures.specialNeedsCounted", "true");
+      }
       for (String grade : List.of("P5", "P6")) {
         int rooms = 1 + random.nextInt(3);
         for (int room = 1; room <= 3; room++) {
@@ -133,7 +139,6 @@ final class RandomCity {
     for (int i = 0; i < wanted; i++) {
       Integer last = i + 1 == wanted && chance(75) ? null : from + random.nextInt(SPAN) - 1;
       String id = oneOf("a", "B", "_", "あ") + random.nextInt(90) + "-" + student + "-" + i;
-      stayIds.add(id);
       Object[] stay = {
         school,
         id,
@@ -282,5 +287,10 @@ final class RandomCity {
 
   private int number(AttendanceCode code) {
     return all.indexOf(code) + 1;
+  }
+
+  /** Returns the school of a student's first stay. */
+  private SchoolId home(int student) {
+    return new SchoolId("S" + Objects.requireNonNull(ofStudents.get(student)).get(0)[0]);
   }
 }
