@@ -46,7 +46,8 @@ public final class CreditingDesk {
     IctRuleTable ruleTable = new IctRuleTable();
     ShippedConditions shipped = new ShippedConditions();
     CreditingPlaces places = new CreditingPlaces(directory, clock);
-    ApplicationChecks checks = new ApplicationChecks(
+    ApplicationChecks checks =
+        new ApplicationChecks(
             codes, facilityTable, (connection, school) -> shipped.lists(), places);
     DecisionCases cases =
         new DecisionCases(

@@ -68,7 +68,10 @@ class CityTallyJobTest {
     CityTallyJob job =
         new CityTallyJob(
             new Counting(
-                new Codes(new ShippedCodes()), new RegisterFacts(), new SqlCreditings(new FacilityTable()), fixture),
+                new Codes(new ShippedCodes()),
+                new RegisterFacts(),
+                new SqlCreditings(new FacilityTable()),
+                fixture),
             new SqlCreditings(new FacilityTable()),
             new CityTallies(),
             new TallySnapshots(),

@@ -52,8 +52,7 @@ class FiledDaysTest {
     return decisions.stream()
         .filter(one -> one.outcome() == outcome)
         .map(
-            one ->
-                one.period().first().getDayOfMonth() + "-" + one.period().last().getDayOfMonth())
+            one -> one.period().first().getDayOfMonth() + "-" + one.period().last().getDayOfMonth())
         .reduce((one, other) -> one + " " + other)
         .orElse("");
   }
@@ -92,7 +91,9 @@ class FiledDaysTest {
   /** Refused or taken back: no day is credited. Nothing decided: every day waits. */
   @ParameterizedTest
   @CsvSource({
-    "REFUSED, REFUSED, true", "WITHDRAWN, REFUSED, true", "WAITING, WAITING, false",
+    "REFUSED, REFUSED, true",
+    "WITHDRAWN, REFUSED, true",
+    "WAITING, WAITING, false",
     ", WAITING, false"
   })
   void wholePeriodStandsAsTheNewestDecisionSays(
@@ -108,8 +109,7 @@ class FiledDaysTest {
     DateRange period = octobers("5-30").get(0);
     assertEquals(
         Optional.empty(),
-        FilingRule.decisions(
-                "A1", "8", "", period, Optional.empty(), List.of(), Optional.empty())
+        FilingRule.decisions("A1", "8", "", period, Optional.empty(), List.of(), Optional.empty())
             .get(0)
             .facility());
   }

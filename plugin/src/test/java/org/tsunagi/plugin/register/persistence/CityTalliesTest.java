@@ -74,7 +74,6 @@ class CityTalliesTest {
     }
     assertTrue(reached(seen), "some figure was never reached");
   }
-  }
 
   private static boolean reached(int[] seen) {
     return Arrays.stream(seen).allMatch(sum -> sum > 0);

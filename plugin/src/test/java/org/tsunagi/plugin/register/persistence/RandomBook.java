@@ -33,11 +33,7 @@ final class RandomBook {
   private final LocalDate begin;
   private final int span;
 
-  RandomBook(
-      SplittableRandom random,
-      CodeCatalogue codes,
-      LocalDate begin,
-      int span) {
+  RandomBook(SplittableRandom random, CodeCatalogue codes, LocalDate begin, int span) {
     this.random = random;
     this.codes = codes;
     this.all = codes.list();
@@ -70,7 +66,9 @@ final class RandomBook {
     for (int student = 1; student <= RandomCity.STUDENTS; student++) {
       StudentId id = new StudentId("K" + (1000 - student));
       for (int i = random.nextInt(15); i > 0; i--) {
-        decisions.computeIfAbsent(id, key -> new ArrayList<>()).add(filed(chance(70) ? List.of(homes.apply(student)) : schools, i));
+        decisions
+            .computeIfAbsent(id, key -> new ArrayList<>())
+            .add(filed(chance(70) ? List.of(homes.apply(student)) : schools, i));
         if (chance(40)) {
           acceptances.computeIfAbsent(id, key -> new ArrayList<>()).add(acceptance(i));
         }
