@@ -103,8 +103,7 @@ public final class CodeEffects {
     return sums.effect();
   }
 
-  private void count(
-      Connection connection, FactsQuery query, List<CodesInForce> both, Sums sums) {
+  private void count(Connection connection, FactsQuery query, List<CodesInForce> both, Sums sums) {
     LoadedFacts facts = counting.load(connection, query);
     List<List<StudentCount>> counts = counting.countBy(connection, facts, both);
     sums.add(counts.get(0), counts.get(1));

@@ -9,9 +9,9 @@ import org.tsunagi.plugin.watch.domain.WatchSettings;
 /**
  * Settings to be set from a day on.
  *
- * @param scope whose they are: the board, a district or a single one, as the settings are listed
- * @param target the school's sourcedId, or an id of the district that its settings keep; left out
- *     for the board
+ * @param scope whose they are, as the settings are listed
+ * @param target the one it is for, or an id of the district that its settings keep; left out for
+ *     the board
  * @param name what a district is called
  * @param schools the sourcedIds of a district's schools
  * @param firstOn the first day

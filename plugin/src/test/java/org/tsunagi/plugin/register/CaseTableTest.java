@@ -24,6 +24,7 @@ import org.tsunagi.plugin.crediting.domain.Acceptances;
 import org.tsunagi.plugin.crediting.domain.CreditingBook;
 import org.tsunagi.plugin.crediting.domain.CreditingDecision;
 import org.tsunagi.plugin.crediting.domain.Facility;
+import org.tsunagi.plugin.crediting.domain.FiledDecision;
 import org.tsunagi.plugin.crediting.domain.Outcome;
 import org.tsunagi.plugin.register.domain.Closure;
 import org.tsunagi.plugin.register.domain.CountingRules;
@@ -318,7 +319,11 @@ class CaseTableTest {
   private static PeriodCount stored(TestDatabases.Named database, Case row, List<DayMark> marks) {
     CreditingBook book =
         new CreditingBook(
-            Map.of(new StudentId("A"), granted()),
+            Map.of(
+                new StudentId("A"),
+                granted().stream()
+                    .map(one -> new FiledDecision(Fixture.SCHOOL, DAY, one))
+                    .toList()),
             Map.of(),
             Map.of(),
             Map.of(),

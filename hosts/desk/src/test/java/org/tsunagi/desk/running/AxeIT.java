@@ -43,7 +43,12 @@ class AxeIT {
           "/students/nobody");
   private static final List<String> HEADS = List.of("/pages/closures", "/pages/exempt-days");
   private static final List<String> ADMINISTRATORS =
-      List.of("/students", "/pages/imports", "/pages/facilities?new=1", "/admin/users", "/admin/security");
+      List.of(
+          "/students",
+          "/pages/imports",
+          "/pages/facilities?new=1",
+          "/admin/users",
+          "/admin/security");
 
   @TempDir static Path data;
   private RunningDesk desk;

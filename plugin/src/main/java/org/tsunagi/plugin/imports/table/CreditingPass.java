@@ -10,6 +10,7 @@ import org.tsunagi.api.roster.Enrolment;
 import org.tsunagi.api.roster.StudentDirectory;
 import org.tsunagi.api.roster.StudentId;
 import org.tsunagi.api.school.SchoolId;
+import org.tsunagi.api.school.SchoolYear;
 import org.tsunagi.plugin.code.Codes;
 import org.tsunagi.plugin.code.domain.AttendanceCode;
 import org.tsunagi.plugin.code.domain.CodeEffect;
@@ -243,6 +244,7 @@ final class CreditingPass {
     boolean upper =
         directoryStays(item.text("studentSourcedId", 255)).stream()
             .filter(stay -> stay.school().equals(school))
+            .filter(stay -> stay.schoolYear() == SchoolYear.of(period.first()).year())
             .anyMatch(stay -> stay.grade().name().startsWith("H"));
     return CreditingKinds.lists(kind, upper, lists.list(run.connection(), school));
   }
