@@ -18,15 +18,27 @@ final class TallyCsv {
 
   static void write(TallyService.Tallies tallies, OutputStream out, boolean bom)
       throws IOException {
+    write(tallies, out, bom, TallyRow.columns().size());
+  }
+
+  /** Writes the figures without the last column, the remarks. */
+  static void writeFigures(TallyService.Tallies tallies, OutputStream out, boolean bom)
+      throws IOException {
+    write(tallies, out, bom, TallyRow.columns().size() - 1);
+  }
+
+  private static void write(
+      TallyService.Tallies tallies, OutputStream out, boolean bom, int columns) throws IOException {
     Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
     if (bom) {
       writer.write('\uFEFF');
     }
     CSVPrinter csv = new CSVPrinter(writer, CSVFormat.RFC4180);
-    csv.printRecord(TallyRow.columns());
+    csv.printRecord(TallyRow.columns().subList(0, columns));
     tallies.each(
         row -> {
-          List<Object> cells = row.fields().values().stream().map(TallyCsv::neutral).toList();
+          List<Object> cells =
+              row.fields().values().stream().limit(columns).map(TallyCsv::neutral).toList();
           try {
             csv.printRecord(cells);
           } catch (IOException e) {
