@@ -25,7 +25,7 @@ import org.tsunagi.plugin.platform.ApiResource;
 import org.tsunagi.plugin.platform.CurrentActor;
 import org.tsunagi.plugin.platform.SchoolClock;
 import org.tsunagi.plugin.platform.Summary;
-import org.tsunagi.plugin.register.persistence.TallySnapshots;
+import org.tsunagi.plugin.register.domain.CountedSchool;
 import org.tsunagi.plugin.shared.Malformed;
 
 /** Tallies of a whole city over HTTP: a job counts them, a file holds what it counted. */
@@ -65,7 +65,7 @@ public final class CityTallyResource implements ApiResource {
       @Context SecurityContext security,
       @QueryParam("schoolYear") @Nullable Integer schoolYear,
       @QueryParam("period") @DefaultValue("year") String period) {
-    List<TallySnapshots.Counted> counted =
+    List<CountedSchool> counted =
         service.counted(CurrentActor.of(security), year(schoolYear), monthly(period));
     return Map.of("schools", counted.stream().map(CityTallyResource::fields).toList());
   }
@@ -88,7 +88,7 @@ public final class CityTallyResource implements ApiResource {
         .build();
   }
 
-  private static Map<String, Object> fields(TallySnapshots.Counted one) {
+  private static Map<String, Object> fields(CountedSchool one) {
     return Map.of(
         "schoolSourcedId", one.school().value(),
         "countedTo", one.countedTo().toString(),

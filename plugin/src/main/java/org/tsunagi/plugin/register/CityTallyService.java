@@ -27,6 +27,7 @@ import org.tsunagi.plugin.platform.SchoolClock;
 import org.tsunagi.plugin.platform.Transactions;
 import org.tsunagi.plugin.platform.jobs.domain.JobRequest;
 import org.tsunagi.plugin.platform.jobs.domain.Jobs;
+import org.tsunagi.plugin.register.domain.CountedSchool;
 import org.tsunagi.plugin.register.domain.PeriodCount;
 import org.tsunagi.plugin.register.persistence.CityTallies;
 import org.tsunagi.plugin.register.persistence.TallySnapshots;
@@ -89,7 +90,7 @@ public final class CityTallyService {
   }
 
   /** Tells when each school that the actor may read was counted last. */
-  public List<TallySnapshots.Counted> counted(Actor actor, int schoolYear, boolean monthly) {
+  public List<CountedSchool> counted(Actor actor, int schoolYear, boolean monthly) {
     Set<SchoolId> readable = Set.copyOf(schools(actor));
     return transactions
         .runSql(connection -> snapshots.counted(connection, schoolYear, monthly))
@@ -102,7 +103,7 @@ public final class CityTallyService {
   public TallyService.Tallies open(Actor actor, int schoolYear, boolean monthly) {
     List<SchoolId> counted =
         counted(actor, schoolYear, monthly).stream()
-            .map(TallySnapshots.Counted::school)
+            .map(CountedSchool::school)
             .sorted(Comparator.comparing(SchoolId::value))
             .collect(Collectors.toCollection(ArrayList::new));
     transactions.runSql(

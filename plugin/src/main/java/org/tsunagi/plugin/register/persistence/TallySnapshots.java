@@ -18,6 +18,7 @@ import org.tsunagi.api.roster.StudentId;
 import org.tsunagi.api.school.Grade;
 import org.tsunagi.api.school.SchoolId;
 import org.tsunagi.api.school.SchoolYear;
+import org.tsunagi.plugin.register.domain.CountedSchool;
 import org.tsunagi.plugin.register.domain.Tally;
 
 /** Tallies of whole schools as a job counted them last. */
@@ -33,15 +34,6 @@ public final class TallySnapshots {
           .thenComparing(row -> row.student().value())
           .thenComparing(CityTallies.Row::first)
           .thenComparing(row -> row.month().map(YearMonth::toString).orElse(""));
-
-  /**
-   * When a school was counted last.
-   *
-   * @param school the school
-   * @param countedTo the last day that was counted
-   * @param countedAt when that was
-   */
-  public record Counted(SchoolId school, LocalDate countedTo, Instant countedAt) {}
 
   /** Replaces what is kept of the query's schools; rows go through {@link Writing}. */
   public Writing replace(Connection connection, CityQuery query, Instant now) {
@@ -189,14 +181,14 @@ public final class TallySnapshots {
   }
 
   /** Tells when each school was counted last, in the order of their numbers. */
-  public List<Counted> counted(Connection connection, int schoolYear, boolean monthly) {
+  public List<CountedSchool> counted(Connection connection, int schoolYear, boolean monthly) {
     return Sql.list(
         connection,
         "SELECT s.school_id, t.counted_to, t.counted_at FROM tally_snapshot t"
             + " JOIN count_school s ON s.school_no = t.school_no"
             + " WHERE t.school_year = ? AND t.monthly = ? ORDER BY t.school_no",
         row ->
-            new Counted(
+            new CountedSchool(
                 new SchoolId(row.getString(1)),
                 row.getObject(2, LocalDate.class),
                 row.getObject(3, OffsetDateTime.class).toInstant()),
