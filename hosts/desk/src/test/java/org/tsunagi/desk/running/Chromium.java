@@ -6,6 +6,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -14,6 +15,11 @@ import java.util.stream.Stream;
 
 /** A headless Chromium of this machine, for the tests of pages. */
 final class Chromium implements AutoCloseable {
+  static {
+    // A page may take long where two cores also run the desk and the browser.
+    PlaywrightAssertions.setDefaultAssertionTimeout(20_000);
+  }
+
   private final Playwright playwright;
   private final Browser browser;
 

@@ -62,7 +62,7 @@ final class RunningDesk implements AutoCloseable {
     Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
     RunningDesk desk = new RunningDesk(process);
     try {
-      desk.address.get(120, TimeUnit.SECONDS);
+      desk.address.get(240, TimeUnit.SECONDS);
     } catch (Exception e) {
       process.destroyForcibly();
       throw new IllegalStateException("the desk did not get ready:\n" + desk.output(), e);
