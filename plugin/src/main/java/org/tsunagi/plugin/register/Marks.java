@@ -66,7 +66,7 @@ final class Marks {
             one -> {
               Optional<AttendanceCode> code = codes.find(one.code(), one.date());
               RegisterView.Mark full =
-                  MonthGrid.view(code, one.code(), one.detail(), one.facility(), false);
+                  MonthGrid.view(code, one.code(), one.detail(), one.facility(), false, false);
               return openly ? full : MonthGrid.masked(code, full);
             })
         .orElse(null);

@@ -104,7 +104,9 @@ final class MonthGrid {
       DayVerdict verdict = verdicts.get(mark.date());
       boolean pending = verdict != null && verdict.has(DayFlag.PENDING);
       Optional<AttendanceCode> code = codes.find(mark.code(), mark.date());
-      RegisterView.Mark full = view(code, mark.code(), mark.detail(), mark.facility(), pending);
+      boolean dashed = verdict != null && verdict.uncounted();
+      RegisterView.Mark full =
+          view(code, mark.code(), mark.detail(), mark.facility(), dashed, pending);
       marks.put(mark.date(), openly ? full : masked(code, full));
     }
     return marks;
@@ -133,11 +135,16 @@ final class MonthGrid {
     return count == null ? List.of() : count.stays();
   }
 
-  /** Shows a mark; a code that the catalogue lacks shows its id. */
+  /** Shows a mark, dashed where it does not count as it says; an unknown code shows its id. */
   static RegisterView.Mark view(
-      Optional<AttendanceCode> code, String id, String detail, String facility, boolean pending) {
+      Optional<AttendanceCode> code,
+      String id,
+      String detail,
+      String facility,
+      boolean dashed,
+      boolean pending) {
     String family =
-        pending
+        dashed
             ? CodeFamily.PEND.code()
             : code.map(known -> known.family().code()).orElse(CodeFamily.IN.code());
     return new RegisterView.Mark(

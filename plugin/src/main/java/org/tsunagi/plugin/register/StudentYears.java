@@ -85,7 +85,7 @@ public final class StudentYears {
         day.dayClass().name(),
         day.code(),
         day.causes().code().map(code -> code.label()).orElseGet(() -> label(day)),
-        pending ? CodeFamily.PEND.code() : family(day),
+        day.uncounted() ? CodeFamily.PEND.code() : family(day),
         day.causes().code().map(code -> code.glyph()).orElseGet(() -> glyph(day)),
         pending);
   }

@@ -2,6 +2,7 @@
 package org.tsunagi.plugin.register.domain;
 
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.tsunagi.api.school.SchoolId;
@@ -17,6 +18,8 @@ import org.tsunagi.api.school.SchoolId;
  */
 public record DayVerdict(
     LocalDate date, DayClass dayClass, Set<DayFlag> flags, int sheetRow, DayCauses causes) {
+  private static final Set<DayFlag> UNCOUNTED =
+      EnumSet.of(DayFlag.PENDING, DayFlag.REFUSED, DayFlag.ICT_SHORT, DayFlag.UNACCEPTED);
 
   /** Returns the id of the code that was entered; empty for a blank. */
   public String code() {
@@ -31,6 +34,14 @@ public record DayVerdict(
   /** Tells whether a flag is set. */
   public boolean has(DayFlag flag) {
     return flags.contains(flag);
+  }
+
+  /**
+   * Tells whether the code that was entered does not count as it says: learned elsewhere or marked
+   * exempt, and no decision credits or accepts it, or the rule for ICT days is not met.
+   */
+  public boolean uncounted() {
+    return dayClass == DayClass.ABSENT && flags.stream().anyMatch(UNCOUNTED::contains);
   }
 
   /** Returns the day as a reader sees it who may not know restricted causes. */

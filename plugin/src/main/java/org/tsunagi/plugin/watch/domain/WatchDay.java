@@ -2,9 +2,7 @@
 package org.tsunagi.plugin.watch.domain;
 
 import java.time.LocalDate;
-import java.util.EnumSet;
 import java.util.Optional;
-import java.util.Set;
 import org.tsunagi.plugin.code.domain.CodeFamily;
 import org.tsunagi.plugin.register.domain.DayClass;
 import org.tsunagi.plugin.register.domain.DayFlag;
@@ -23,9 +21,6 @@ import org.tsunagi.plugin.register.domain.DayVerdict;
  */
 public record WatchDay(
     LocalDate date, Kind kind, boolean late, boolean early, boolean separateRoom, boolean ill) {
-  private static final Set<DayFlag> ELSEWHERE =
-      EnumSet.of(DayFlag.PENDING, DayFlag.REFUSED, DayFlag.ICT_SHORT, DayFlag.UNACCEPTED);
-
   /** What a day is for noticing. */
   public enum Kind {
     PRESENT,
@@ -68,8 +63,7 @@ public record WatchDay(
     return switch (day.dayClass()) {
       case NO_SCHOOL, UNKNOWN -> Kind.UNKNOWN;
       case EXEMPT -> Kind.EXEMPT;
-      case ABSENT ->
-          day.flags().stream().anyMatch(ELSEWHERE::contains) ? Kind.UNCREDITED : Kind.ABSENT;
+      case ABSENT -> day.uncounted() ? Kind.UNCREDITED : Kind.ABSENT;
       case PRESENT -> day.sheetRow() > 0 ? Kind.CREDITED : Kind.PRESENT;
     };
   }
