@@ -151,7 +151,7 @@ class ClosurePageIT {
       head.page.fill("#tn-ex-reason", "医師の判断による");
       head.page.click("[data-act='check']");
       Locator preview = head.page.locator("[data-preview]");
-      assertThat(preview).containsText("出席停止1日（インフルエンザ）");
+      assertThat(preview).containsText("出席停止5日（インフルエンザ）");
       preview.locator(".tn-btn--go").click();
       assertThat(preview).containsText("1日を直しました");
       assertThat(head.page.locator("[data-answer]")).not().isEmpty();

@@ -74,6 +74,7 @@ class CodePageIT {
     try (SignedIn teacher = SignedIn.as(desk, browser, Story.TEACHER)) {
       teacher.openRegister("2026-11");
       teacher.cell(4, "2026-11-20").click();
+      teacher.page.locator(".tn-pal summary").click();
       teacher.page.locator(".tn-key[data-code='EXAM_TRIP']").click();
       assertThat(teacher.cell(4, "2026-11-20")).hasAttribute("data-code", "EXAM_TRIP");
       assertThat(teacher.page.locator("[data-state].tn-chip--ok")).isVisible();
