@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.tsunagi.plugin.register.domain.Figure;
 
 /** What the templates of a class's figures are given. */
@@ -53,19 +54,38 @@ final class RecordsModel {
 
   /** Returns what stops the closing, by place. */
   static List<Map<String, Object>> open(ClassRecords records) {
-    return records.lines().stream()
-        .filter(line -> !line.unknown().isEmpty() || !line.waiting().isEmpty())
-        .map(
-            line ->
-                Map.<String, Object>of(
-                    "id", line.studentSourcedId(),
-                    "name", line.name(),
-                    "homeroom", line.homeroom(),
-                    "unknown", dates(line.unknown()),
-                    "waiting", dates(line.waiting()),
-                    "unknownDays", line.unknown().size(),
-                    "waitingDays", line.waiting().size()))
-        .toList();
+    Set<LocalDate> ofAll = Set.copyOf(unknownForAll(records));
+    List<Map<String, Object>> open = new ArrayList<>();
+    for (ClassRecords.Line line : records.lines()) {
+      List<LocalDate> unknown =
+          line.unknown().stream().filter(day -> !ofAll.contains(day)).toList();
+      if (!unknown.isEmpty() || !line.waiting().isEmpty()) {
+        open.add(
+            Map.of(
+                "id", line.studentSourcedId(),
+                "name", line.name(),
+                "homeroom", line.homeroom(),
+                "unknown", dates(unknown),
+                "waiting", dates(line.waiting()),
+                "unknownDays", unknown.size(),
+                "waitingDays", line.waiting().size()));
+      }
+    }
+    return open;
+  }
+
+  /** Tells the days whose register was taken for nobody, so that they are said once. */
+  static String openForAll(ClassRecords records) {
+    return dates(unknownForAll(records));
+  }
+
+  private static List<LocalDate> unknownForAll(ClassRecords records) {
+    if (records.lines().size() < 2) {
+      return List.of();
+    }
+    List<LocalDate> days = new ArrayList<>(records.lines().get(0).unknown());
+    records.lines().forEach(line -> days.retainAll(line.unknown()));
+    return days;
   }
 
   private static String dates(List<LocalDate> dates) {

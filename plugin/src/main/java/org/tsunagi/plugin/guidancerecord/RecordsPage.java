@@ -132,6 +132,7 @@ public final class RecordsPage implements SchoolPage {
     model.put("place", records.place());
     model.put("records", RecordsModel.lines(records));
     model.put("open", RecordsModel.open(records));
+    model.put("openForAll", RecordsModel.openForAll(records));
     model.put("grade", choice.grade().map(Grade::name).orElse(""));
     model.put("homeroom", choice.homeroom().map(HomeroomId::value).orElse(""));
   }
@@ -190,6 +191,7 @@ public final class RecordsPage implements SchoolPage {
     model.put("place", "");
     model.put("records", List.of());
     model.put("open", List.of());
+    model.put("openForAll", "");
     model.put("grade", "");
     model.put("homeroom", "");
     return model;

@@ -95,6 +95,7 @@ class RecordPageIT {
       panel.locator("button").click();
       assertThat(panel.locator("[data-closing='1']")).containsText("署名のときのまま");
       principal.open("/pages/records?year=2026");
+      assertThat(principal.page.locator("main")).containsText("名簿の全員が未確認の日：11/20");
       assertThat(principal.page.locator("[data-closings]")).containsText("まだ締めていません");
       principal.page.locator("[data-closings] button").click();
       assertThat(principal.page.locator("[data-closings]")).containsText("今日より後の授業日");
