@@ -28,6 +28,11 @@ public final class AttendanceCases {
     return read("simulations");
   }
 
+  /** Lists the texts' worked cases as they are printed, those about other papers too. */
+  public static Stream<JsonNode> worked() {
+    return read("attendance");
+  }
+
   static Stream<JsonNode> read(String name) {
     try (InputStream in = AttendanceCases.class.getResourceAsStream("/cases/" + name + ".json")) {
       return StreamSupport.stream(JSON.readTree(Objects.requireNonNull(in)).spliterator(), false)

@@ -5,6 +5,7 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,12 +23,14 @@ import org.tsunagi.plugin.crediting.domain.Acceptances;
 import org.tsunagi.plugin.crediting.domain.CreditingDecision;
 import org.tsunagi.plugin.crediting.domain.Facility;
 import org.tsunagi.plugin.crediting.domain.IctRule;
+import org.tsunagi.plugin.crediting.domain.IctRules;
 import org.tsunagi.plugin.crediting.domain.Outcome;
 import org.tsunagi.plugin.shared.DateRange;
 
 /** Makes random student-years, dense in the corners of the rules. */
 final class RandomYears {
   private static final LocalDate APRIL = LocalDate.of(2026, 4, 1);
+  private static final SchoolId OTHER_SCHOOL = new SchoolId("Y");
   private final SplittableRandom random;
   private final CodeCatalogue codes;
   private LocalDate first = APRIL;
@@ -52,23 +55,48 @@ final class RandomYears {
   }
 
   CountingTerms terms() {
-    IctRule rule =
-        new IctRule(
-            IctRule.Basis.values()[random.nextInt(3)], random.nextInt(4), random.nextInt(90));
-    return CountingTerms.of(
-        codes,
+    Map<String, Facility> facilities =
         Map.of(
             "F0", new Facility("F0", "1", oneOf("栃木県", ""), "□□町", "□□教室"),
-            "F1", new Facility("F1", "6", "東京都", "△△区", "△△スクール")),
-        oneOf("栃木県", ""),
-        chance(50) ? Optional.of(rule) : Optional.empty());
+            "F1", new Facility("F1", "6", "東京都", "△△区", "△△スクール"));
+    Map<SchoolId, LocalTerms> schools = chance(50) ? Map.of() : Map.of(OTHER_SCHOOL, local());
+    return new CountingTerms(codes, facilities, local(), schools);
+  }
+
+  /** Rules of an establishing body; half of them change, within a month too. */
+  private LocalTerms local() {
+    List<IctRules.Version> versions = new ArrayList<>();
+    int wanted = chance(40) ? 0 : 1 + random.nextInt(3);
+    LocalDate from = chance(50) ? LocalDate.MIN : APRIL.plusDays(random.nextInt(200));
+    for (int i = 0; i < wanted; i++) {
+      versions.add(new IctRules.Version("V" + i, from, rule()));
+      from = (i == 0 ? APRIL : from).plusDays(1 + random.nextInt(i == 0 ? 340 : 20));
+    }
+    return new LocalTerms(oneOf("栃木県", ""), new IctRules(versions, chance(30)), Map.of());
+  }
+
+  private IctRule rule() {
+    return new IctRule(
+        IctRule.Basis.values()[random.nextInt(3)],
+        random.nextInt(4),
+        random.nextInt(90),
+        IctRule.Span.values()[random.nextInt(2)],
+        IctRule.Rounding.values()[random.nextInt(3)]);
+  }
+
+  private Set<LocalDate> visits() {
+    Set<LocalDate> visits = new HashSet<>();
+    for (int i = chance(60) ? 0 : random.nextInt(6); i > 0; i--) {
+      visits.add(first.plusDays(random.nextInt(span + 20) - 10));
+    }
+    return visits;
   }
 
   StudentYear next() {
     boolean full = chance(3);
     span = full ? 365 : 5 + random.nextInt(40);
     first = APRIL.plusDays(full ? 0 : random.nextInt(300));
-    GradeYear grade = GradeYear.of(calendar());
+    GradeYear grade = GradeYear.of(calendar(new SchoolId("X")));
     List<Stay> stays = new ArrayList<>();
     LocalDate from = first.plusDays(chance(60) ? 0 : random.nextInt(span));
     int wanted = 1 + random.nextInt(2);
@@ -77,6 +105,7 @@ final class RandomYears {
       LocalDate to = chance(50) && !end.isBefore(from) ? end : from.plusDays(random.nextInt(span));
       stays.add(stay("S" + i, grade, new DateRange(from, to)));
       from = to.plusDays(1 + random.nextInt(5));
+      grade = chance(60) ? grade : GradeYear.of(calendar(OTHER_SCHOOL));
     }
     return new StudentYear(
         new StudentId("A"),
@@ -85,7 +114,7 @@ final class RandomYears {
         marks(),
         creditings(),
         new Acceptances(chance(50), acceptances()),
-        Set.of(),
+        visits(),
         chance(50) ? Optional.empty() : Optional.of(first.plusDays(random.nextInt(span))));
   }
 
@@ -117,7 +146,7 @@ final class RandomYears {
     return groups;
   }
 
-  private GradeCalendar calendar() {
+  private GradeCalendar calendar(SchoolId school) {
     List<SchoolDay> days = new ArrayList<>();
     for (int i = 0; i < span; i++) {
       LocalDate date = first.plusDays(i);
@@ -139,7 +168,7 @@ final class RandomYears {
       }
       rooms.add(new GradeHomeroom(new HomeroomId("R" + i), "R" + i, chance(80), listed, taken));
     }
-    return new GradeCalendar(new SchoolId("X"), Grade.P5, days, rooms, closures());
+    return new GradeCalendar(school, Grade.P5, days, rooms, closures());
   }
 
   private DateRange whole() {
@@ -241,7 +270,7 @@ final class RandomYears {
               "A" + i,
               exempt.get(random.nextInt(exempt.size())).id(),
               chance(50) ? whole() : range(),
-              chance(70) ? Outcome.GRANTED : Outcome.REFUSED));
+              chance(60) ? Outcome.GRANTED : Outcome.values()[random.nextInt(3)]));
     }
     return acceptances;
   }

@@ -14,7 +14,6 @@ import org.tsunagi.plugin.code.domain.CodeEffect;
 import org.tsunagi.plugin.code.domain.DecisionNeed;
 import org.tsunagi.plugin.crediting.domain.Acceptance;
 import org.tsunagi.plugin.crediting.domain.CreditingDecision;
-import org.tsunagi.plugin.crediting.domain.IctRule;
 import org.tsunagi.plugin.crediting.domain.Outcome;
 
 /**
@@ -29,6 +28,7 @@ public final class SlowOracle {
   private final Stay stay;
   private final GradeCalendar calendar;
   private final SlowClosures closures;
+  private final SlowIct ict;
 
   /** Counts a stay. */
   public SlowOracle(StudentYear year, CountingTerms terms, Stay stay) {
@@ -37,7 +37,9 @@ public final class SlowOracle {
     this.stay = stay;
     this.calendar = stay.grade().calendar();
     this.closures = new SlowClosures(calendar);
-    this.remarks = new SlowRemarks(terms);
+    LocalTerms local = terms.schools().getOrDefault(calendar.school(), terms.common());
+    this.remarks = new SlowRemarks(terms, local.homePrefecture());
+    this.ict = new SlowIct(year, stay, local.ictRules(), this::creditable);
     LocalDate day = stay.period().first();
     while (!day.isAfter(stay.period().last())) {
       if (year.today().isEmpty() || !day.isAfter(year.today().get())) {
@@ -67,14 +69,17 @@ public final class SlowOracle {
     }
   }
 
-  private void day(SchoolDay planned) {
-    LocalDate day = planned.date();
+  private String room(LocalDate day) {
     String room = "";
     for (Placement placement : stay.placements()) {
       if (SlowClosures.in(placement.period(), day)) {
         room = placement.homeroom().value();
       }
     }
+    return room;
+  }
+
+  private Set<Closure> mine(LocalDate day, String room) {
     Set<Closure> mine = new HashSet<>();
     for (Closure closure : calendar.closures()) {
       if (SlowClosures.closedOn(closure, day)
@@ -82,6 +87,13 @@ public final class SlowOracle {
         mine.add(closure);
       }
     }
+    return mine;
+  }
+
+  private void day(SchoolDay planned) {
+    LocalDate day = planned.date();
+    String room = room(day);
+    Set<Closure> mine = mine(day, room);
     boolean lessons = false;
     boolean taken = false;
     Set<DayMark> marks = new HashSet<>();
@@ -249,34 +261,20 @@ public final class SlowOracle {
   }
 
   private boolean converted(DayMark mark) {
-    if (!mark.code().equals("CREDITED_ICT") || terms.common().ictRules().versions().isEmpty()) {
-      return true;
+    return !mark.code().equals("CREDITED_ICT") || ict.converts(mark);
+  }
+
+  /** Tells whether a mark decides its day, which is open, and a granted decision covers it. */
+  private boolean creditable(LocalDate day, DayMark mark) {
+    if (!decided(mark) || calendar.days().stream().noneMatch(one -> one.date().equals(day))) {
+      return false;
     }
-    IctRule rule = terms.common().ictRules().versions().get(0).rule();
-    boolean told = false;
-    Set<LocalDate> visits = new HashSet<>();
-    for (DayMark one : year.marks()) {
-      if (one.code().equals("CREDITED_ICT")) {
-        told |= one.minutes().isPresent() || one.visit().isPresent();
-        boolean sameMonth = YearMonth.from(one.date()).equals(YearMonth.from(mark.date()));
-        boolean counted = year.today().isEmpty() || !one.date().isAfter(year.today().get());
-        if (sameMonth
-            && counted
-            && one.visit().orElse(false)
-            && SlowClosures.in(stay.period(), one.date())) {
-          visits.add(one.date());
-        }
-      }
-    }
-    boolean enoughMinutes = mark.minutes().orElse(0) >= rule.minutesPerDay();
-    boolean enoughVisits = visits.size() >= rule.visitsPerMonth();
-    if (!told) {
-      return true;
-    }
-    if (rule.basis() == IctRule.Basis.MINUTES) {
-      return enoughMinutes;
-    }
-    return rule.basis() == IctRule.Basis.VISITS ? enoughVisits : enoughMinutes && enoughVisits;
+    Set<DayMark> marks = new HashSet<>();
+    year.marks().stream().filter(one -> one.date().equals(day)).forEach(marks::add);
+    String room = room(day);
+    return mark.equals(strongest(marks))
+        && mine(day, room).isEmpty()
+        && (closures.special(room) || !closures.wholeGrade(day));
   }
 
   private static int row(String code) {

@@ -14,10 +14,12 @@ import org.tsunagi.plugin.crediting.domain.Facility;
 /** The remarks once more, slow and obvious: every wording written out, sorted by hand. */
 final class SlowRemarks {
   private final CountingTerms terms;
+  private final String home;
   private final Map<String, List<Item>> items = new TreeMap<>();
 
-  SlowRemarks(CountingTerms terms) {
+  SlowRemarks(CountingTerms terms, String home) {
     this.terms = terms;
+    this.home = home;
   }
 
   /** One remark of one day: the words around the number of days. */
@@ -105,9 +107,7 @@ final class SlowRemarks {
       return mark.place().strip().isEmpty() ? detail : mark.place().strip();
     }
     boolean away =
-        !terms.common().homePrefecture().isEmpty()
-            && !facility.prefecture().isEmpty()
-            && !terms.common().homePrefecture().equals(facility.prefecture());
+        !home.isEmpty() && !facility.prefecture().isEmpty() && !home.equals(facility.prefecture());
     return (away ? facility.prefecture() : facility.municipality()) + facility.name();
   }
 }
