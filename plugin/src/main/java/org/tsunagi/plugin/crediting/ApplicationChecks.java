@@ -100,13 +100,7 @@ public class ApplicationChecks {
         .findFirst();
   }
 
-  /** Lists the condition lists that hold at a school. */
-  List<ConditionList> at(Connection connection, SchoolId school) {
-    return lists.list(connection, school);
-  }
-
-  /** Finds the condition list that an application names. */
-  Optional<ConditionList> named(Connection connection, CreditingApplication application) {
+  private Optional<ConditionList> named(Connection connection, CreditingApplication application) {
     return lists.list(connection, application.school()).stream()
         .filter(list -> list.id().equals(application.content().list()))
         .findFirst();

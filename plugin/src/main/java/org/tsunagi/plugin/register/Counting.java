@@ -148,6 +148,13 @@ public final class Counting {
     return new CountingTerms(inForce.catalogue(), book.facilities(), LocalTerms.NONE, schools);
   }
 
+  /** Lists a student's marks of a school year at one school, by day. */
+  public List<DayMark> listMarks(
+      Connection connection, SchoolId school, StudentId student, int schoolYear) {
+    return facts.listMarks(
+        connection, FactsQuery.ofYear(Set.of(school), schoolYear, Set.of(), Set.of(student)));
+  }
+
   /** Loads the facts of a query without counting them. */
   public LoadedFacts load(Connection connection, FactsQuery query) {
     return facts.load(connection, query);
