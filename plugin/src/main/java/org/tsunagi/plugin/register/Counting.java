@@ -145,7 +145,8 @@ public final class Counting {
           inForce.remarks(loaded.municipality(school), school.value());
       schools.put(school, new LocalTerms(loaded.prefecture(school), rules, remarks));
     }
-    return new CountingTerms(inForce.catalogue(), book.facilities(), LocalTerms.NONE, schools);
+    return new CountingTerms(
+        inForce.catalogue(), book.facilities(), LocalTerms.NONE, schools, true);
   }
 
   /** Lists a student's marks of a school year at one school, by day. */

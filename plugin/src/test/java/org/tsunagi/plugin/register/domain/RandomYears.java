@@ -55,13 +55,16 @@ final class RandomYears {
     IctRule rule =
         new IctRule(
             IctRule.Basis.values()[random.nextInt(3)], random.nextInt(4), random.nextInt(90));
-    return CountingTerms.of(
-        codes,
-        Map.of(
-            "F0", new Facility("F0", "1", oneOf("栃木県", ""), "□□町", "□□教室"),
-            "F1", new Facility("F1", "6", "東京都", "△△区", "△△スクール")),
-        oneOf("栃木県", ""),
-        chance(50) ? Optional.of(rule) : Optional.empty());
+    CountingTerms terms =
+        CountingTerms.of(
+            codes,
+            Map.of(
+                "F0", new Facility("F0", "1", oneOf("栃木県", ""), "□□町", "□□教室"),
+                "F1", new Facility("F1", "6", "東京都", "△△区", "△△スクール")),
+            oneOf("栃木県", ""),
+            chance(50) ? Optional.of(rule) : Optional.empty());
+    return new CountingTerms(
+        terms.codes(), terms.facilities(), terms.common(), terms.schools(), chance(50));
   }
 
   StudentYear next() {
