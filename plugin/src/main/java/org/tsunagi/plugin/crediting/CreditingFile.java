@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import org.tsunagi.api.roster.Enrolment;
 import org.tsunagi.api.school.SchoolId;
+import org.tsunagi.plugin.code.domain.AttendanceCode;
 import org.tsunagi.plugin.code.domain.CodeCatalogue;
 import org.tsunagi.plugin.crediting.domain.ApplicationContent;
 import org.tsunagi.plugin.crediting.domain.ApplicationFile;
@@ -53,6 +54,11 @@ record CreditingFile(
             .stream()
             .findFirst()
         : named(application);
+  }
+
+  /** Tells whether an application's kind is a cause that only some may know. */
+  boolean isRestricted(CreditingApplication application) {
+    return codes.find(application.content().kind()).stream().anyMatch(AttendanceCode::restricted);
   }
 
   private List<ConditionList> at(CreditingApplication application) {

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.tsunagi.plugin.crediting;
 
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -10,6 +9,7 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.tsunagi.api.access.Actor;
+import org.tsunagi.api.roster.Enrolment;
 import org.tsunagi.api.roster.StudentDirectory;
 import org.tsunagi.api.roster.StudentId;
 import org.tsunagi.api.school.Homeroom;
@@ -34,17 +34,42 @@ public class CreditingReach {
     this.directory = directory;
   }
 
-  /** What an actor may read of a school year: whole schools, or students of homerooms. */
-  record Reach(Set<SchoolId> whole, Set<SchoolId> parts, Set<StudentId> students) {
+  /**
+   * What an actor may read of a school year.
+   *
+   * @param all of causes that need no further right
+   * @param restricted of causes that only some may know
+   */
+  record Reach(Readable all, Readable restricted) {
     Set<SchoolId> schools() {
-      Set<SchoolId> all = new HashSet<>(whole);
-      all.addAll(parts);
-      return all;
+      return all.schools();
+    }
+
+    boolean may(CreditingApplication one, boolean isRestricted) {
+      return all.may(one) && (!isRestricted || restricted.may(one));
+    }
+  }
+
+  /** Whole schools, and students of homerooms of others. */
+  private record Readable(Set<SchoolId> whole, Set<SchoolId> parts, Set<StudentId> students) {
+    Readable() {
+      this(new HashSet<>(), new HashSet<>(), new HashSet<>());
+    }
+
+    Set<SchoolId> schools() {
+      Set<SchoolId> both = new HashSet<>(whole);
+      both.addAll(parts);
+      return both;
     }
 
     boolean may(CreditingApplication one) {
       return whole.contains(one.school())
           || (parts.contains(one.school()) && students.contains(one.student()));
+    }
+
+    void add(SchoolId school, List<Enrolment> stays) {
+      parts.add(school);
+      stays.forEach(stay -> students.add(stay.student()));
     }
   }
 
@@ -54,29 +79,41 @@ public class CreditingReach {
    * @param only of one school
    */
   Reach of(Actor actor, int schoolYear, Optional<SchoolId> only) {
-    Set<SchoolId> whole = new HashSet<>();
-    Set<SchoolId> parts = new HashSet<>();
-    Set<StudentId> students = new HashSet<>();
+    Reach reach = new Reach(new Readable(), new Readable());
     for (SchoolId school : only.map(List::of).orElseGet(this::schools)) {
-      if (gate.permits(actor, Privilege.CREDITING_READ, new Target.OfSchool(school))) {
-        whole.add(school);
-      } else if (holdsPost(actor, school)) {
-        for (Homeroom room : ownHomerooms(actor, school, schoolYear)) {
-          parts.add(school);
-          SchoolYear year = new SchoolYear(schoolYear);
-          directory
-              .listHomeroomEnrolments(room.id(), year.first(), year.last())
-              .forEach(stay -> students.add(stay.student()));
-        }
+      Target target = new Target.OfSchool(school);
+      if (gate.permits(actor, Privilege.CREDITING_READ, target)) {
+        reach.all.whole().add(school);
+      }
+      if (gate.permits(actor, Privilege.RESTRICTED_READ, target)) {
+        reach.restricted.whole().add(school);
+      }
+      if (!reach.all.whole().contains(school) && holdsPost(actor, school)) {
+        addHomerooms(actor, school, schoolYear, reach);
       }
     }
-    if (whole.isEmpty() && parts.isEmpty()) {
+    if (reach.schools().isEmpty()) {
       gate.require(
           actor,
           Privilege.CREDITING_READ,
           only.<Target>map(Target.OfSchool::new).orElseGet(Target.Installation::new));
     }
-    return new Reach(whole, parts, students);
+    return reach;
+  }
+
+  private void addHomerooms(Actor actor, SchoolId school, int schoolYear, Reach reach) {
+    SchoolYear year = new SchoolYear(schoolYear);
+    for (Homeroom room : directory.listHomerooms(school, schoolYear)) {
+      Target target = new Target.OfHomeroom(room);
+      if (gate.permits(actor, Privilege.CREDITING_READ, target)) {
+        List<Enrolment> stays =
+            directory.listHomeroomEnrolments(room.id(), year.first(), year.last());
+        reach.all.add(school, stays);
+        if (gate.permits(actor, Privilege.RESTRICTED_READ, target)) {
+          reach.restricted.add(school, stays);
+        }
+      }
+    }
   }
 
   private List<SchoolId> schools() {
@@ -85,15 +122,5 @@ public class CreditingReach {
 
   private static boolean holdsPost(Actor actor, SchoolId school) {
     return actor.posts().stream().anyMatch(post -> post.school().map(school::equals).orElse(false));
-  }
-
-  private List<Homeroom> ownHomerooms(Actor actor, SchoolId school, int schoolYear) {
-    List<Homeroom> own = new ArrayList<>();
-    for (Homeroom room : directory.listHomerooms(school, schoolYear)) {
-      if (gate.permits(actor, Privilege.CREDITING_READ, new Target.OfHomeroom(room))) {
-        own.add(room);
-      }
-    }
-    return own;
   }
 }

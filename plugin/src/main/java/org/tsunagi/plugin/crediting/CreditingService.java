@@ -82,10 +82,9 @@ public final class CreditingService {
     CreditingReach.Reach readable = reach.of(actor, schoolYear, school);
     SchoolYear year = new SchoolYear(schoolYear);
     DateRange days = new DateRange(year.first(), year.last());
-    CreditingFile file =
-        transactions
-            .runSql(connection -> files.ofSchools(connection, readable.schools(), days))
-            .only(readable::may);
+    CreditingFile all =
+        transactions.runSql(connection -> files.ofSchools(connection, readable.schools(), days));
+    CreditingFile file = all.only(one -> readable.may(one, all.isRestricted(one)));
     return views.rows(file, names(file)).stream()
         .filter(row -> state.map(row.state()::equals).orElse(true))
         .toList();
@@ -135,10 +134,12 @@ public final class CreditingService {
           ApplicationFile one = file.find(id).orElseThrow(Missing::new);
           StudentId student = one.application().student();
           List<Enrolment> stays = places.stays(student);
-          gate.require(
-              actor,
-              Privilege.CREDITING_READ,
-              CreditingPlaces.target(student, stays, one.application().school()));
+          Target.OfStudent target =
+              CreditingPlaces.target(student, stays, one.application().school());
+          gate.require(actor, Privilege.CREDITING_READ, target);
+          if (!mayKnow(actor, file, one.application(), target)) {
+            throw new Missing();
+          }
           Map<StudentId, String> names = names(file.only(one.application()::equals));
           return show(connection, actor, file, one, stays, names);
         });
@@ -165,15 +166,21 @@ public final class CreditingService {
       Actor actor, StudentId student, List<Enrolment> stays, CreditingFile all) {
     CreditingFile may =
         all.only(
-            one ->
-                gate.permits(
-                    actor,
-                    Privilege.CREDITING_READ,
-                    CreditingPlaces.target(student, stays, one.school())));
+            one -> {
+              Target.OfStudent target = CreditingPlaces.target(student, stays, one.school());
+              return gate.permits(actor, Privilege.CREDITING_READ, target)
+                  && mayKnow(actor, all, one, target);
+            });
     if (may.applications().isEmpty()) {
       gate.require(actor, Privilege.CREDITING_READ, new Target.OfStudent(student, stays));
     }
     return may;
+  }
+
+  /** A restricted cause is kept from those who may not know it, as if there were none. */
+  private boolean mayKnow(
+      Actor actor, CreditingFile file, CreditingApplication one, Target.OfStudent target) {
+    return !file.isRestricted(one) || gate.permits(actor, Privilege.RESTRICTED_READ, target);
   }
 
   private Map<StudentId, String> names(CreditingFile file) {
@@ -203,6 +210,7 @@ public final class CreditingService {
                 actor, Privilege.CREDITING_WRITE, CreditingPlaces.target(student, stays, at)));
     return transactions.runSql(
         connection -> {
+          known(actor, connection, asked, new Target.OfStudent(student, stays));
           ApplicationContent content = checks.check(connection, asked, stays, school);
           CreditingApplication added =
               applications.add(
@@ -230,11 +238,12 @@ public final class CreditingService {
               applications.findLocked(connection, id).orElseThrow(Missing::new);
           List<Enrolment> stays = places.stays(before.student());
           Optional<SchoolId> school = Optional.of(before.school());
-          gate.require(
-              actor,
-              Privilege.CREDITING_WRITE,
-              CreditingPlaces.target(before.student(), stays, before.school()));
+          Target.OfStudent target =
+              CreditingPlaces.target(before.student(), stays, before.school());
+          gate.require(actor, Privilege.CREDITING_WRITE, target);
+          known(actor, connection, before.content(), target);
           ApplicationContent asked = command.content();
+          known(actor, connection, asked, target);
           if (command.version() == null || command.version() != before.version()) {
             throw new Stale(
                 Map.of("yours", asked, "theirs", before.content(), "version", before.version()));
@@ -252,6 +261,13 @@ public final class CreditingService {
           }
           return true;
         });
+  }
+
+  private void known(
+      Actor actor, Connection connection, ApplicationContent content, Target.OfStudent target) {
+    if (checks.isRestricted(connection, content)) {
+      gate.require(actor, Privilege.RESTRICTED_READ, target);
+    }
   }
 
   static String object(CreditingApplication application) {

@@ -43,7 +43,14 @@ public class DecisionPreviews {
   }
 
   /** A year counted twice. */
-  record Two(List<StayCount> now, List<StayCount> after) {}
+  record Two(List<StayCount> now, List<StayCount> after) {
+    /** Returns both as one sees them who may not know restricted causes. */
+    Two masked() {
+      return new Two(
+          now.stream().map(StayCount::masked).toList(),
+          after.stream().map(StayCount::masked).toList());
+    }
+  }
 
   /** Counts the student's year, now and with a decision. */
   Two count(
@@ -54,11 +61,7 @@ public class DecisionPreviews {
     int year = SchoolYear.of(application.content().period().first()).year();
     Optional<Counting.Compared> compared =
         counting.compareStudent(
-            connection,
-            application.student(),
-            stays,
-            year,
-            book -> with(book, application, said));
+            connection, application.student(), stays, year, book -> with(book, application, said));
     return new Two(
         compared.map(one -> at(one.now(), application)).orElse(List.of()),
         compared.map(one -> at(one.after(), application)).orElse(List.of()));

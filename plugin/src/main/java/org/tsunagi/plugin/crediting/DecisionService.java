@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.tsunagi.plugin.crediting;
 
-import java.sql.Connection;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +13,7 @@ import org.tsunagi.api.roster.Enrolment;
 import org.tsunagi.plugin.access.AuditTrail;
 import org.tsunagi.plugin.access.Gate;
 import org.tsunagi.plugin.access.Privilege;
+import org.tsunagi.plugin.access.Target;
 import org.tsunagi.plugin.crediting.domain.ApplicationFile;
 import org.tsunagi.plugin.crediting.domain.CreditingApplication;
 import org.tsunagi.plugin.crediting.domain.DecisionCase;
@@ -78,13 +78,17 @@ public final class DecisionService {
           ApplicationFile one = file.find(id).orElseThrow(Missing::new);
           CreditingApplication application = one.application();
           List<Enrolment> stays = places.stays(application.student());
-          gate.require(
-              actor,
-              Privilege.CREDITING_READ,
-              CreditingPlaces.target(application.student(), stays, application.school()));
+          Target target =
+              CreditingPlaces.target(application.student(), stays, application.school());
+          gate.require(actor, Privilege.CREDITING_READ, target);
+          boolean openly = gate.permits(actor, Privilege.RESTRICTED_READ, target);
+          if (file.isRestricted(application) && !openly) {
+            throw new Missing();
+          }
           DecisionPreviews.Two two = previews.count(connection, application, stays, said);
           DecisionCase known = cases.gather(connection, file, one, stays).known();
-          return previews.lay(application, two, DecisionRule.check(known, said));
+          return previews.lay(
+              application, openly ? two : two.masked(), DecisionRule.check(known, said));
         });
   }
 

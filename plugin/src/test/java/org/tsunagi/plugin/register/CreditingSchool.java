@@ -120,6 +120,10 @@ final class CreditingSchool {
     return apply(CHILD, kind, facility);
   }
 
+  String apply(CreditingCommand.Application command) {
+    return desk.creditings.apply(fixture.actor, CHILD, command);
+  }
+
   String apply(StudentId student, String kind, @Nullable String facility) {
     return desk.creditings.apply(
         fixture.actor,
@@ -149,8 +153,7 @@ final class CreditingSchool {
             fixture.actor,
             id,
             one.id(),
-            new CreditingCommand.Confirmation(
-                one.entry(), true, "確かめた", List.of("面談 6/1"), null));
+            new CreditingCommand.Confirmation(one.entry(), true, "確かめた", List.of("面談 6/1"), null));
       }
     }
   }
@@ -158,8 +161,7 @@ final class CreditingSchool {
   CreditingCommand.Decision decision(String id, String outcome, String... days) {
     List<CreditingCommand.Days> ranges = new ArrayList<>();
     for (int i = 0; i < days.length; i += 2) {
-      ranges.add(
-          new CreditingCommand.Days(LocalDate.parse(days[i]), LocalDate.parse(days[i + 1])));
+      ranges.add(new CreditingCommand.Days(LocalDate.parse(days[i]), LocalDate.parse(days[i + 1])));
     }
     ApplicationView.Row row = view(id).row();
     return new CreditingCommand.Decision(
@@ -177,4 +179,3 @@ final class CreditingSchool {
     return List.of(tally.daysAbsent(), tally.daysPresent(), tally.creditedDays());
   }
 }
-

@@ -86,6 +86,29 @@ class StoredCreditingTest {
     assertEquals("withdrawn", school.view(id).row().state());
   }
 
+  @ParameterizedTest
+  @MethodSource("org.tsunagi.testing.TestDatabases#both")
+  void marksFromBeforeTheApplicationCountUnderTheOnlyFacilityThatIsGranted(
+      TestDatabases.Named database) {
+    CreditingSchool school = new CreditingSchool(database);
+    school.facility("F1", "1", true);
+    school.facility("F2", "1", true);
+    school.mark("A", "CREDITED_SUPPORT_CENTER", "", 6, 1, 2, 3);
+    String id = school.apply("1", "F1");
+    school.confirmAll(id, Set.of());
+    PreviewView preview =
+        school.desk.decisions.preview(
+            school.fixture.actor, id, school.decision(id, "granted", "2026-06-01", "2026-06-30"));
+    assertEquals(List.of(new PreviewView.Remark("出席扱い3日（みなも市F1教室）", true)), preview.remarks());
+    assertEquals(3, preview.days().stream().filter(PreviewView.Day::moves).count());
+    decide(school, id, "granted", "2026-06-01", "2026-06-30");
+    assertEquals(List.of(0, 20, 3), school.figures("A"));
+    String second = school.apply("1", "F2");
+    school.confirmAll(second, Set.of());
+    decide(school, second, "granted", "2026-06-03", "2026-06-30");
+    assertEquals(List.of(1, 19, 2), school.figures("A"));
+  }
+
   private static void decide(CreditingSchool school, String id, String outcome, String... days) {
     school.desk.decisions.decide(school.principal, id, school.decision(id, outcome, days));
   }
@@ -110,7 +133,8 @@ class StoredCreditingTest {
     school.fixture.denied.add(Privilege.CREDITING_READ);
     assertThrows(NotPermitted.class, () -> school.view(id));
     assertThrows(
-        NotPermitted.class, () -> school.desk.creditings.listOf(school.fixture.actor, CreditingSchool.CHILD));
+        NotPermitted.class,
+        () -> school.desk.creditings.listOf(school.fixture.actor, CreditingSchool.CHILD));
     assertTrue(school.fixture.audited.contains("crediting.decide"));
   }
 
@@ -235,7 +259,8 @@ class StoredCreditingTest {
     assertEquals(new JobCounts(0, 0, 1, 0, 0), take(school, crediting("A", "granted")));
     assertEquals(new JobCounts(0, 1, 0, 0, 0), take(school, crediting("A", "refused")));
     assertEquals(List.of(2, 18, 0), school.figures("A"));
-    ApplicationView.Row row = school.desk.creditings.listOf(school.fixture.actor, CreditingSchool.CHILD).get(0);
+    ApplicationView.Row row =
+        school.desk.creditings.listOf(school.fixture.actor, CreditingSchool.CHILD).get(0);
     assertEquals(2, row.decision());
     decide(school, row.id(), "withdrawn");
     assertEquals(new JobCounts(0, 0, 1, 0, 0), take(school, crediting("A", "refused")));

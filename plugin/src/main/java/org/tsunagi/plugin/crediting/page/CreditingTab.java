@@ -103,8 +103,7 @@ public final class CreditingTab implements StudentTab {
     boolean mayApply = permits(actor, Privilege.CREDITING_WRITE, student);
     boolean isNew = mayApply && request.parameter("new").isPresent();
     StudentCreditings own =
-        creditings.open(
-            actor, student, rows -> isNew ? Optional.empty() : chosen(request, rows));
+        creditings.open(actor, student, rows -> isNew ? Optional.empty() : chosen(request, rows));
     Optional<String> chosen = own.shown().map(view -> view.row().id());
     Texts texts = new Texts(messages, request.locale());
     TabModel tab = new TabModel(texts, request, clock.today(), own.rows(), chosen);
@@ -121,7 +120,8 @@ public final class CreditingTab implements StudentTab {
     data.put("student", student.id().value());
     data.put("self", request.base().self());
     if (isNew) {
-      model.putAll(tab.newForm(facilities.list(actor)));
+      boolean openly = permits(actor, Privilege.RESTRICTED_READ, student);
+      model.putAll(tab.newForm(facilities.list(actor), openly));
     }
     own.shown().ifPresent(view -> putApplication(model, data, texts, request, view));
     model.put("data", data);
