@@ -75,6 +75,7 @@ public class CreditingViews {
             .list()
             .map(list -> new ApplicationView.ListHead(list.id(), list.title(), list.basis())),
         known.conditions().stream().map(condition -> state(condition, known)).toList(),
+        one.entries().stream().map(entry -> confirmed(entry, known)).toList(),
         known.talks().stream().map(CreditingViews::talk).toList(),
         one.decisions().stream().map(CreditingViews::decided).toList(),
         gathered.evidence().stream().map(EvidenceService::view).toList(),
@@ -92,6 +93,23 @@ public class CreditingViews {
 
   /** What an actor may do with an application. */
   record Rights(boolean write, boolean decide) {}
+
+  private static ApplicationView.Confirmed confirmed(ConditionEntry one, DecisionCase known) {
+    String number =
+        known
+            .list()
+            .flatMap(list -> list.find(one.condition()))
+            .map(Condition::number)
+            .orElse(one.condition());
+    return new ApplicationView.Confirmed(
+        number,
+        one.met(),
+        one.note(),
+        one.confirmed().name(),
+        one.confirmed().title(),
+        one.on(),
+        one.confirmed().at());
+  }
 
   private static ApplicationView.Talk talk(Consultation one) {
     return new ApplicationView.Talk(

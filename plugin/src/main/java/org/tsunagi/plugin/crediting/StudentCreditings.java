@@ -10,5 +10,4 @@ import java.util.Optional;
  * @param rows what lists show, newest first
  * @param shown the one that was chosen; empty where none was
  */
-public record StudentCreditings(
-    List<ApplicationView.Row> rows, Optional<ApplicationView> shown) {}
+public record StudentCreditings(List<ApplicationView.Row> rows, Optional<ApplicationView> shown) {}

@@ -27,6 +27,7 @@ import org.tsunagi.plugin.code.domain.CodesInForce;
 import org.tsunagi.plugin.code.domain.DatedTemplate;
 import org.tsunagi.plugin.crediting.domain.CreditingBook;
 import org.tsunagi.plugin.crediting.domain.Creditings;
+import org.tsunagi.plugin.crediting.domain.Facility;
 import org.tsunagi.plugin.crediting.domain.IctRules;
 import org.tsunagi.plugin.platform.SchoolClock;
 import org.tsunagi.plugin.register.domain.CountingRules;
@@ -147,6 +148,12 @@ public final class Counting {
     }
     return new CountingTerms(
         inForce.catalogue(), book.facilities(), LocalTerms.NONE, schools, true);
+  }
+
+  /** Finds the name of a facility. */
+  Optional<String> facility(Connection connection, LoadedFacts loaded, String id) {
+    return Optional.ofNullable(book(connection, loaded.query()).facilities().get(id))
+        .map(Facility::name);
   }
 
   /** Lists a student's marks of a school year at one school, by day. */

@@ -70,22 +70,16 @@ public final class CreditingDesk {
             gate, transactions, audit, places, applications, conditionTable, checks);
     decisions =
         new DecisionService(
-            gate,
-            transactions,
-            audit,
-            places,
-            applications,
-            decisionTable,
-            files,
-            cases,
-            previews);
-    evidence = new EvidenceService(gate, transactions, audit, places, evidenceTable, facilityTable);
+            gate, transactions, audit, places, applications, decisionTable, files, cases, previews);
+    intake =
+        new ImportedCreditings(
+            facilityTable, applications, decisionTable, conditionTable, evidenceTable, ruleTable);
+    evidence =
+        new EvidenceService(
+            gate, transactions, audit, places, evidenceTable, facilityTable, intake);
     facilities = new FacilityService(gate, transactions, audit, places, facilityTable, shipped);
     rules = new IctRuleService(gate, transactions, audit, places, directory, ruleTable);
     results =
         new LearningResultService(gate, transactions, audit, places, new LearningResultTable());
-    intake =
-        new ImportedCreditings(
-            facilityTable, applications, decisionTable, conditionTable, evidenceTable, ruleTable);
   }
 }

@@ -67,8 +67,7 @@ class CreditingStatementsTest {
         one - 1,
         school.fixture.transactions.statements(
             () ->
-                school.desk.creditings.open(
-                    school.fixture.actor, child, rows -> Optional.of(ict))),
+                school.desk.creditings.open(school.fixture.actor, child, rows -> Optional.of(ict))),
         "the results are the one more");
     assertEquals(8, one);
     assertTrue(statements(school) <= one);

@@ -99,14 +99,15 @@ public final class CreditingRules {
     }
     boolean decided =
         ofKind.stream()
-            .anyMatch(
-                other -> other.id().equals(one.id()) && other.outcome() == Outcome.GRANTED);
+            .anyMatch(other -> other.id().equals(one.id()) && other.outcome() == Outcome.GRANTED);
     return decided ? CreditingGap.OTHER_DAYS : CreditingGap.UNDECIDED;
   }
 
   private static boolean isGrantedAt(CreditingDecision one, String facility) {
     return one.outcome() == Outcome.GRANTED
-        && (facility.isEmpty() || one.facility().isEmpty() || one.facility().get().equals(facility));
+        && (facility.isEmpty()
+            || one.facility().isEmpty()
+            || one.facility().get().equals(facility));
   }
 
   private static boolean isOf(CreditingDecision one, AttendanceCode code, String stay) {

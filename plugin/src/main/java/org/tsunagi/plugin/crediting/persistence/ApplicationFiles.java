@@ -49,8 +49,7 @@ public class ApplicationFiles {
 
   /** Lists a student's applications, newest first. */
   public List<ApplicationFile> ofStudent(Connection connection, StudentId student) {
-    return read(
-        connection, FILES + " WHERE a.student_id = ?" + NEWEST_FIRST, student.value());
+    return read(connection, FILES + " WHERE a.student_id = ?" + NEWEST_FIRST, student.value());
   }
 
   /** Lists all applications of the student who has a certain one, newest first. */

@@ -24,9 +24,7 @@ import org.tsunagi.plugin.platform.jobs.persistence.Sql;
 @Component(service = ConditionTable.class)
 public class ConditionTable {
   private static final Comparator<Consultation> NEWEST_FIRST =
-      Comparator.comparing(Consultation::on)
-          .thenComparing(one -> one.noted().at())
-          .reversed();
+      Comparator.comparing(Consultation::on).thenComparing(one -> one.noted().at()).reversed();
 
   private static final String ENTRIES =
       "SELECT c.application_id, c.condition_id, c.entry_no, c.list_id, c.list_version, c.met,"

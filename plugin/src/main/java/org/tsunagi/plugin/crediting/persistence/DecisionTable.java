@@ -36,8 +36,7 @@ public class DecisionTable {
           + " ON r.school_id = d.school_id AND r.application_id = d.application_id"
           + " AND r.decision_no = d.decision_no";
 
-  private static final String COLUMNS =
-      "SELECT " + FIELDS + " FROM crediting_decision d" + RANGES;
+  private static final String COLUMNS = "SELECT " + FIELDS + " FROM crediting_decision d" + RANGES;
 
   /** Returns the newest imported decision of several applications, by application. */
   public Map<String, PrincipalDecision> listImported(Connection connection, List<String> ids) {
@@ -47,8 +46,7 @@ public class DecisionTable {
         COLUMNS
             + " JOIN UNNEST(CAST(? AS varchar ARRAY)) AS k(id) ON k.id = d.application_id"
             + " WHERE d.source = 'import' ORDER BY d.application_id, d.decision_no DESC, r.range_no",
-        row ->
-            take(row, 0, found.computeIfAbsent(row.getString(1), id -> new LinkedHashMap<>())),
+        row -> take(row, 0, found.computeIfAbsent(row.getString(1), id -> new LinkedHashMap<>())),
         Arrays.of(connection, ids));
     Map<String, PrincipalDecision> newest = new HashMap<>();
     found.forEach((id, all) -> newest.put(id, all.values().iterator().next()));

@@ -52,7 +52,8 @@ public class FacilityTable {
 
   /** Lists the facilities, those of no more use included, by kind and name. */
   public List<Kept> list(Connection connection) {
-    return Sql.list(connection, COLUMNS + " ORDER BY f.kind, f.name, f.facility_id", row -> row(row, 0));
+    return Sql.list(
+        connection, COLUMNS + " ORDER BY f.kind, f.name, f.facility_id", row -> row(row, 0));
   }
 
   /** Finds a facility. */

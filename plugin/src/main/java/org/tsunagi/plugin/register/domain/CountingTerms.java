@@ -16,9 +16,9 @@ import org.tsunagi.plugin.crediting.domain.IctRules;
  * @param facilities the facilities by id
  * @param common what holds for a school that has no terms of its own
  * @param schools the terms of schools that have their own
- * @param placedByDecision whether a credited mark that names no facility is one of the only facility
- *     at which its kind is granted that day, as in a kept register; where marks are given with their
- *     decisions (a simulation) they count as they are
+ * @param placedByDecision whether a credited mark that names no facility is one of the only
+ *     facility at which its kind is granted that day, as in a kept register; where marks are given
+ *     with their decisions (a simulation) they count as they are
  */
 public record CountingTerms(
     CodeCatalogue codes,

@@ -29,7 +29,9 @@ public record DayCauses(
     Optional<CreditingDecision> decision,
     Optional<CreditingGap> gap,
     Optional<Acceptance> acceptance) {
-  /** Returns the facility's id: the mark's, else that of the decision that speaks of it; or empty. */
+  /**
+   * Returns the facility's id: the mark's, else that of the decision that speaks of it; or empty.
+   */
   public String facility() {
     return mark.map(DayMark::facility)
         .filter(named -> !named.isEmpty())

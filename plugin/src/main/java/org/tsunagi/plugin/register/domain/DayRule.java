@@ -102,7 +102,8 @@ final class DayRule {
         judged.dayClass,
         judged.flags,
         judged.row,
-        new DayCauses(day, stay, closures, mark, code, judged.decision, judged.gap, judged.acceptance));
+        new DayCauses(
+            day, stay, closures, mark, code, judged.decision, judged.gap, judged.acceptance));
   }
 
   /** Basis: 令和3年2月19日 2文科初第1733号 別記 (実施日数・参加日数); it changes none of the five columns. */
@@ -164,8 +165,7 @@ final class DayRule {
           DayClass.ABSENT, outcome == Outcome.REFUSED ? DayFlag.REFUSED : DayFlag.PENDING);
       judged.gap =
           Optional.of(
-              CreditingRules.gap(
-                  year.creditings(), code, mark.facility(), mark.date(), stay.id()));
+              CreditingRules.gap(year.creditings(), code, mark.facility(), mark.date(), stay.id()));
     } else if (entry.isIct() && !ictDays.credits(mark)) {
       judged.become(DayClass.ABSENT, DayFlag.ICT_SHORT);
     } else {

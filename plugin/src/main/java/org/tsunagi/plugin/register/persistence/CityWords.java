@@ -35,8 +35,8 @@ final class CityWords {
       """;
 
   /**
-   * Credited marks, and marks of learning with ICT, on open days with a granted decision. A mark that
-   * names no facility is one of the only facility that is granted for it.
+   * Credited marks, and marks of learning with ICT, on open days with a granted decision. A mark
+   * that names no facility is one of the only facility that is granted for it.
    */
   private static final String ASK =
       """

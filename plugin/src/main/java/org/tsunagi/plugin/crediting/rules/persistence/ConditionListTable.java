@@ -137,8 +137,7 @@ public class ConditionListTable implements ConditionLists {
 
   private static Array array(Connection connection, Set<SchoolId> schools) {
     try {
-      return connection.createArrayOf(
-          "varchar", schools.stream().map(SchoolId::value).toArray());
+      return connection.createArrayOf("varchar", schools.stream().map(SchoolId::value).toArray());
     } catch (SQLException failure) {
       throw new IllegalStateException("no array", failure);
     }
