@@ -126,7 +126,9 @@ public class ConditionListTable implements ConditionLists {
               + " JOIN condition_list l ON l.first_on <= ? AND (l.scope_kind = 'installation'"
               + " OR (l.scope_kind = 'school' AND l.scope_id = k.id)"
               + " OR (l.scope_kind = 'municipality' AND l.scope_id = p.municipality))",
-          row -> set.get(new SchoolId(row.getString(10))).add(row(row)),
+          row ->
+              set.computeIfAbsent(new SchoolId(row.getString(10)), id -> new ArrayList<>())
+                  .add(row(row)),
           array(connection, schools),
           clock.today());
     }
