@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-/** Records of days from a CSV file, sent line by line; it stops at the first line that is not accepted. */
-import { ask, failure } from "./core.js";
+/** Records of days from a CSV file, all of its lines or none. */
+import { ask, failure, h } from "./core.js";
 import { tell } from "./parts.js";
 
 /** Splits a text by RFC 4180 into rows of cells. */
@@ -38,7 +38,7 @@ export function cellsOf(text) {
   return rows.filter((row) => row.some((one) => one.trim()));
 }
 
-/** Sends each line; returns how many were kept. */
+/** Sends all lines at once; returns how many were kept: all of them or none. */
 export async function sendLines(root, say, file, path) {
   if (!file) {
     return 0;
@@ -49,17 +49,15 @@ export async function sendLines(root, say, file, path) {
     tell(root, "err", say("csvHeader"));
     return 0;
   }
-  let kept = 0;
-  for (const row of rows) {
-    const values = Object.fromEntries(names.map((name, i) => [name, (row[i] ?? "").trim() || null]));
-    const minutes = values.minutes === null || values.minutes === undefined ? null : Number(values.minutes);
-    const answer = await ask(root, path, { method: "POST", body: { date: values.date, kind: values.kind, minutes, content: values.content, who: values.who, role: values.role } });
-    if (answer.status < 200 || answer.status >= 300) {
-      tell(root, "err", say("csvRow", kept + 2, failure(say, answer)), say("csvFailed", kept + 2, kept));
-      return kept;
-    }
-    kept++;
+  const known = ["date", "kind", "minutes", "content", "who", "role", "facilityId"];
+  const body = rows.map((row, i) => ({ line: i + 2, ...Object.fromEntries(known.map((name) => [name, row[names.indexOf(name)]?.trim() || null])) }));
+  const answer = await ask(root, `${path}/lines`, { method: "POST", body });
+  if (answer.status !== 200) {
+    const findings = (answer.body?.findings ?? []).map((one) => h("li", {}, one.message));
+    tell(root, "err", say("csvFailed"), findings.length ? h("ul", {}, findings) : h("p", {}, failure(say, answer)));
+    return 0;
   }
-  tell(root, "ok", say("csvDone", kept));
+  const kept = answer.body.added + answer.body.changed;
+  tell(root, "ok", say("csvDone", kept, answer.body.unchanged));
   return kept;
 }

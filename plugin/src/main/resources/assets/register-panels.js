@@ -150,16 +150,29 @@ export function panelsOf(root, say, does) {
       }
     },
 
-    historyList: (answer) => {
+    historyList: (answer, record) => {
       if (answer.status !== 200) {
         return h("p", {}, failure(say, answer));
       }
       const name = (mark) => (mark ? [mark.label, mark.detail, mark.facility].filter(Boolean).join(" ") : say("blank"));
       const entries = answer.body?.history ?? [];
-      if (!entries.length) {
-        return h("p", {}, say("historyEmpty"));
-      }
-      return h(
+      const past = entries.length ? log(entries, name) : h("p", {}, say("historyEmpty"));
+      return h("div", {}, backing(answer.body?.decision, record), past);
+    },
+  };
+
+  /** Names the decision that lets the day count as present, with a link to it for those who may read it. */
+  function backing(decision, record) {
+    if (!decision) {
+      return null;
+    }
+    const on = decision.decidedOn ? new Date(`${decision.decidedOn}T00:00`).toLocaleDateString(root.lang || "ja", { dateStyle: "medium" }) : "";
+    const link = decision.readable && record ? h("a", { href: `${record}/crediting?application=${encodeURIComponent(decision.application)}` }, say("openCrediting")) : null;
+    return h("p", { "data-backing": true }, say("backedBy", decision.facility || say("backedNowhere"), on), link ? " " : null, link);
+  }
+
+  function log(entries, name) {
+    return h(
         "ul",
         { class: "tn-log" },
         entries.map((entry) =>
@@ -173,6 +186,5 @@ export function panelsOf(root, say, does) {
           ),
         ),
       );
-    },
-  };
+  }
 }

@@ -293,7 +293,7 @@ mount("register", (root) => {
       const box = openPopover(root, button, say("historyOf", cell.parentElement.dataset.name, grid.head.get(cell.dataset.date).dataset.long), say);
       if (box) {
         const query = new URLSearchParams({ studentId: cell.parentElement.dataset.student, date: cell.dataset.date });
-        box.append(panels.historyList(await ask(root, `${path}/history?${query}`)));
+        box.append(panels.historyList(await ask(root, `${path}/history?${query}`), cell.parentElement.querySelector("th a")?.getAttribute("href")));
       }
     },
   };

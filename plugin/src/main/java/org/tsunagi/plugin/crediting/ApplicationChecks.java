@@ -13,6 +13,7 @@ import org.tsunagi.api.school.Grade;
 import org.tsunagi.api.school.SchoolId;
 import org.tsunagi.api.school.SchoolYear;
 import org.tsunagi.plugin.code.Codes;
+import org.tsunagi.plugin.code.domain.AttendanceCode;
 import org.tsunagi.plugin.code.domain.CodeEffect;
 import org.tsunagi.plugin.crediting.domain.ApplicationContent;
 import org.tsunagi.plugin.crediting.domain.ApplicationRule;
@@ -100,13 +101,7 @@ public class ApplicationChecks {
         .findFirst();
   }
 
-  /** Lists the condition lists that hold at a school. */
-  List<ConditionList> at(Connection connection, SchoolId school) {
-    return lists.list(connection, school);
-  }
-
-  /** Finds the condition list that an application names. */
-  Optional<ConditionList> named(Connection connection, CreditingApplication application) {
+  private Optional<ConditionList> named(Connection connection, CreditingApplication application) {
     return lists.list(connection, application.school()).stream()
         .filter(list -> list.id().equals(application.content().list()))
         .findFirst();
@@ -193,6 +188,12 @@ public class ApplicationChecks {
             .orElse(true);
     return new ApplicationRule.Known(
         kindKnown(connection, content), inUse, fits, own, CreditingPlaces.periods(stays, school));
+  }
+
+  /** Tells whether a kind is a cause that only some may know. */
+  boolean isRestricted(Connection connection, ApplicationContent content) {
+    return codes.catalogue(connection).find(content.kind()).stream()
+        .anyMatch(AttendanceCode::restricted);
   }
 
   /** Tells whether a kind is a row ①–⑧ or a credited code of the year. */

@@ -18,6 +18,7 @@ import org.tsunagi.plugin.shared.Finding;
  * @param imported whether it came with a file
  * @param list the condition list; empty where the school has none (a high school without its own)
  * @param conditions its conditions with what was found
+ * @param confirmations every entry about a condition, in the order in which they were written
  * @param consultations talks with the board, newest first
  * @param decisions the decisions, newest first
  * @param evidence what is on file of the days of the period, by day
@@ -39,6 +40,7 @@ public record ApplicationView(
     boolean imported,
     Optional<ListHead> list,
     List<ConditionState> conditions,
+    List<Confirmed> confirmations,
     List<Talk> consultations,
     List<Decided> decisions,
     List<EvidenceView> evidence,
@@ -145,6 +147,26 @@ public record ApplicationView(
       String byName,
       String byTitle,
       Optional<LocalDate> on) {}
+
+  /**
+   * What somebody found about a condition, once.
+   *
+   * @param number the notice's number of the condition
+   * @param met whether it was found met
+   * @param note what was noted
+   * @param byName who found it
+   * @param byTitle with which title
+   * @param on the day
+   * @param at when it was written
+   */
+  public record Confirmed(
+      String number,
+      boolean met,
+      String note,
+      String byName,
+      String byTitle,
+      LocalDate on,
+      Instant at) {}
 
   /**
    * A talk with the board.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.tsunagi.plugin.crediting;
 
+import java.sql.Connection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,6 +12,7 @@ import org.tsunagi.api.access.Actor;
 import org.tsunagi.plugin.access.AuditTrail;
 import org.tsunagi.plugin.access.Gate;
 import org.tsunagi.plugin.access.Privilege;
+import org.tsunagi.plugin.access.Target;
 import org.tsunagi.plugin.crediting.domain.ConditionEntry;
 import org.tsunagi.plugin.crediting.domain.ConditionList;
 import org.tsunagi.plugin.crediting.domain.Consultation;
@@ -62,8 +64,7 @@ public final class ConditionService {
     int basedOn = command.basedOn();
     transactions.runSql(
         connection -> {
-          CreditingApplication application =
-              writable(actor, applications.findLocked(connection, id).orElseThrow(Missing::new));
+          CreditingApplication application = writable(actor, connection, id);
           ConditionList list = checks.list(connection, application).orElseThrow(Missing::new);
           if (list.find(condition).isEmpty()) {
             throw new Missing();
@@ -101,8 +102,7 @@ public final class ConditionService {
   public String consult(Actor actor, String id, CreditingCommand.Talk command) {
     return transactions.runSql(
         connection -> {
-          CreditingApplication application =
-              writable(actor, applications.findLocked(connection, id).orElseThrow(Missing::new));
+          CreditingApplication application = writable(actor, connection, id);
           Consultation talk = checks.talk(command, sign(actor, application));
           String added = conditions.addTalk(connection, application, talk);
           audit.record(
@@ -116,12 +116,17 @@ public final class ConditionService {
         });
   }
 
-  private CreditingApplication writable(Actor actor, CreditingApplication application) {
-    gate.require(
-        actor,
-        Privilege.CREDITING_WRITE,
+  private CreditingApplication writable(Actor actor, Connection connection, String id) {
+    CreditingApplication application =
+        applications.findLocked(connection, id).orElseThrow(Missing::new);
+    Target target =
         CreditingPlaces.target(
-            application.student(), places.stays(application.student()), application.school()));
+            application.student(), places.stays(application.student()), application.school());
+    gate.require(actor, Privilege.CREDITING_WRITE, target);
+    if (checks.isRestricted(connection, application.content())
+        && !gate.permits(actor, Privilege.RESTRICTED_READ, target)) {
+      throw new Missing();
+    }
     return application;
   }
 

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.tsunagi.plugin.crediting;
 
-import java.util.ArrayList;
+import java.sql.Connection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -14,8 +16,7 @@ import org.tsunagi.api.access.Actor;
 import org.tsunagi.api.roster.Enrolment;
 import org.tsunagi.api.roster.StudentDirectory;
 import org.tsunagi.api.roster.StudentId;
-import org.tsunagi.api.school.Homeroom;
-import org.tsunagi.api.school.School;
+import org.tsunagi.api.roster.StudentRecord;
 import org.tsunagi.api.school.SchoolId;
 import org.tsunagi.api.school.SchoolYear;
 import org.tsunagi.plugin.access.AuditTrail;
@@ -23,6 +24,7 @@ import org.tsunagi.plugin.access.Gate;
 import org.tsunagi.plugin.access.Privilege;
 import org.tsunagi.plugin.access.Target;
 import org.tsunagi.plugin.crediting.domain.ApplicationContent;
+import org.tsunagi.plugin.crediting.domain.ApplicationFile;
 import org.tsunagi.plugin.crediting.domain.CreditingApplication;
 import org.tsunagi.plugin.crediting.persistence.ApplicationTable;
 import org.tsunagi.plugin.platform.Transactions;
@@ -37,9 +39,11 @@ public final class CreditingService {
   private final Transactions transactions;
   private final AuditTrail audit;
   private final StudentDirectory directory;
+  private final CreditingReach reach;
   private final CreditingPlaces places;
   private final ApplicationTable applications;
   private final ApplicationChecks checks;
+  private final CreditingFiles files;
   private final CreditingViews views;
 
   /** Makes the service. */
@@ -49,17 +53,21 @@ public final class CreditingService {
       @Reference Transactions transactions,
       @Reference AuditTrail audit,
       @Reference StudentDirectory directory,
+      @Reference CreditingReach reach,
       @Reference CreditingPlaces places,
       @Reference ApplicationTable applications,
       @Reference ApplicationChecks checks,
+      @Reference CreditingFiles files,
       @Reference CreditingViews views) {
     this.gate = gate;
     this.transactions = transactions;
     this.audit = audit;
     this.directory = directory;
+    this.reach = reach;
     this.places = places;
     this.applications = applications;
     this.checks = checks;
+    this.files = files;
     this.views = views;
   }
 
@@ -71,61 +79,118 @@ public final class CreditingService {
    */
   public List<ApplicationView.Row> list(
       Actor actor, int schoolYear, Optional<SchoolId> school, Optional<String> state) {
-    Reach readable = readable(actor, schoolYear, school);
+    CreditingReach.Reach readable = reach.of(actor, schoolYear, school);
     SchoolYear year = new SchoolYear(schoolYear);
-    List<ApplicationView.Row> rows =
-        transactions.runSql(
-            connection ->
-                views.rows(
-                    connection,
-                    applications
-                        .list(
-                            connection,
-                            readable.schools(),
-                            new DateRange(year.first(), year.last()))
-                        .stream()
-                        .filter(readable::may)
-                        .toList()));
-    return rows.stream().filter(row -> state.map(row.state()::equals).orElse(true)).toList();
+    DateRange days = new DateRange(year.first(), year.last());
+    CreditingFile all =
+        transactions.runSql(connection -> files.ofSchools(connection, readable.schools(), days));
+    CreditingFile file = all.only(one -> readable.may(one, all.isRestricted(one)));
+    return views.rows(file, names(file)).stream()
+        .filter(row -> state.map(row.state()::equals).orElse(true))
+        .toList();
   }
 
   /** Lists a student's applications that the actor may read, newest first. */
   public List<ApplicationView.Row> listOf(Actor actor, StudentId student) {
     List<Enrolment> stays = places.stays(student);
-    List<CreditingApplication> own =
-        transactions.runSql(connection -> applications.list(connection, student));
-    List<CreditingApplication> may =
-        own.stream()
-            .filter(
-                one ->
-                    gate.permits(
-                        actor,
-                        Privilege.CREDITING_READ,
-                        CreditingPlaces.target(student, stays, one.school())))
-            .toList();
-    if (may.isEmpty()) {
-      gate.require(actor, Privilege.CREDITING_READ, new Target.OfStudent(student, stays));
-    }
-    return transactions.runSql(connection -> views.rows(connection, may));
+    CreditingFile file =
+        readable(
+            actor,
+            student,
+            stays,
+            transactions.runSql(connection -> files.ofStudent(connection, student)));
+    return views.rows(file, names(file));
+  }
+
+  /**
+   * Lists a student's applications that the actor may read, newest first, and shows one of them.
+   *
+   * @param choice says which of the rows is shown
+   */
+  public StudentCreditings open(
+      Actor actor,
+      StudentRecord student,
+      Function<List<ApplicationView.Row>, Optional<String>> choice) {
+    Map<StudentId, String> names = Map.of(student.id(), student.student().name());
+    return transactions.runSql(
+        connection -> {
+          CreditingFile all = files.ofStudent(connection, student.id());
+          CreditingFile file = readable(actor, student.id(), student.stays(), all);
+          List<ApplicationView.Row> rows = views.rows(file, names);
+          Optional<ApplicationView> shown =
+              choice
+                  .apply(rows)
+                  .flatMap(file::find)
+                  .map(one -> show(connection, actor, all, one, student.stays(), names));
+          return new StudentCreditings(rows, shown);
+        });
   }
 
   /** Shows an application. */
   public ApplicationView view(Actor actor, String id) {
     return transactions.runSql(
         connection -> {
-          CreditingApplication application =
-              applications.find(connection, id).orElseThrow(Missing::new);
-          List<Enrolment> stays = places.stays(application.student());
+          CreditingFile file = files.besides(connection, id);
+          ApplicationFile one = file.find(id).orElseThrow(Missing::new);
+          StudentId student = one.application().student();
+          List<Enrolment> stays = places.stays(student);
           Target.OfStudent target =
-              CreditingPlaces.target(application.student(), stays, application.school());
+              CreditingPlaces.target(student, stays, one.application().school());
           gate.require(actor, Privilege.CREDITING_READ, target);
-          return views.show(
-              connection,
-              application,
-              stays,
-              gate.permits(actor, Privilege.CREDITING_WRITE, target),
-              gate.permits(actor, Privilege.CREDITING_DECIDE, target));
+          if (!mayKnow(actor, file, one.application(), target)) {
+            throw new Missing();
+          }
+          Map<StudentId, String> names = names(file.only(one.application()::equals));
+          return show(connection, actor, file, one, stays, names);
         });
+  }
+
+  private ApplicationView show(
+      Connection connection,
+      Actor actor,
+      CreditingFile file,
+      ApplicationFile one,
+      List<Enrolment> stays,
+      Map<StudentId, String> names) {
+    CreditingApplication application = one.application();
+    Target.OfStudent target =
+        CreditingPlaces.target(application.student(), stays, application.school());
+    CreditingViews.Rights may =
+        new CreditingViews.Rights(
+            gate.permits(actor, Privilege.CREDITING_WRITE, target),
+            gate.permits(actor, Privilege.CREDITING_DECIDE, target));
+    return views.show(connection, file, one, stays, names, may);
+  }
+
+  private CreditingFile readable(
+      Actor actor, StudentId student, List<Enrolment> stays, CreditingFile all) {
+    CreditingFile may =
+        all.only(
+            one -> {
+              Target.OfStudent target = CreditingPlaces.target(student, stays, one.school());
+              return gate.permits(actor, Privilege.CREDITING_READ, target)
+                  && mayKnow(actor, all, one, target);
+            });
+    if (may.applications().isEmpty()) {
+      gate.require(actor, Privilege.CREDITING_READ, new Target.OfStudent(student, stays));
+    }
+    return may;
+  }
+
+  /** A restricted cause is kept from those who may not know it, as if there were none. */
+  private boolean mayKnow(
+      Actor actor, CreditingFile file, CreditingApplication one, Target.OfStudent target) {
+    return !file.isRestricted(one) || gate.permits(actor, Privilege.RESTRICTED_READ, target);
+  }
+
+  private Map<StudentId, String> names(CreditingFile file) {
+    Set<StudentId> students = new HashSet<>();
+    file.applications().forEach(one -> students.add(one.application().student()));
+    Map<StudentId, String> names = new HashMap<>();
+    if (!students.isEmpty()) {
+      directory.listStudents(students).forEach(one -> names.put(one.id(), one.name()));
+    }
+    return names;
   }
 
   /**
@@ -145,6 +210,7 @@ public final class CreditingService {
                 actor, Privilege.CREDITING_WRITE, CreditingPlaces.target(student, stays, at)));
     return transactions.runSql(
         connection -> {
+          known(actor, connection, asked, new Target.OfStudent(student, stays));
           ApplicationContent content = checks.check(connection, asked, stays, school);
           CreditingApplication added =
               applications.add(
@@ -172,11 +238,12 @@ public final class CreditingService {
               applications.findLocked(connection, id).orElseThrow(Missing::new);
           List<Enrolment> stays = places.stays(before.student());
           Optional<SchoolId> school = Optional.of(before.school());
-          gate.require(
-              actor,
-              Privilege.CREDITING_WRITE,
-              CreditingPlaces.target(before.student(), stays, before.school()));
+          Target.OfStudent target =
+              CreditingPlaces.target(before.student(), stays, before.school());
+          gate.require(actor, Privilege.CREDITING_WRITE, target);
+          known(actor, connection, before.content(), target);
           ApplicationContent asked = command.content();
+          known(actor, connection, asked, target);
           if (command.version() == null || command.version() != before.version()) {
             throw new Stale(
                 Map.of("yours", asked, "theirs", before.content(), "version", before.version()));
@@ -196,6 +263,13 @@ public final class CreditingService {
         });
   }
 
+  private void known(
+      Actor actor, Connection connection, ApplicationContent content, Target.OfStudent target) {
+    if (checks.isRestricted(connection, content)) {
+      gate.require(actor, Privilege.RESTRICTED_READ, target);
+    }
+  }
+
   static String object(CreditingApplication application) {
     return "crediting:" + application.id();
   }
@@ -207,63 +281,5 @@ public final class CreditingService {
         "facility", content.facility(),
         "firstOn", content.period().first().toString(),
         "lastOn", content.period().last().toString());
-  }
-
-  /** What an actor may read of a school year: whole schools, or students of homerooms. */
-  private record Reach(Set<SchoolId> whole, Set<SchoolId> parts, Set<StudentId> students) {
-    Set<SchoolId> schools() {
-      Set<SchoolId> all = new HashSet<>(whole);
-      all.addAll(parts);
-      return all;
-    }
-
-    boolean may(CreditingApplication one) {
-      return whole.contains(one.school())
-          || (parts.contains(one.school()) && students.contains(one.student()));
-    }
-  }
-
-  private Reach readable(Actor actor, int schoolYear, Optional<SchoolId> only) {
-    Set<SchoolId> whole = new HashSet<>();
-    Set<SchoolId> parts = new HashSet<>();
-    Set<StudentId> students = new HashSet<>();
-    for (SchoolId school : only.map(List::of).orElseGet(this::schools)) {
-      if (gate.permits(actor, Privilege.CREDITING_READ, new Target.OfSchool(school))) {
-        whole.add(school);
-      } else if (holdsPost(actor, school)) {
-        for (Homeroom room : ownHomerooms(actor, school, schoolYear)) {
-          parts.add(school);
-          SchoolYear year = new SchoolYear(schoolYear);
-          directory
-              .listHomeroomEnrolments(room.id(), year.first(), year.last())
-              .forEach(stay -> students.add(stay.student()));
-        }
-      }
-    }
-    if (whole.isEmpty() && parts.isEmpty()) {
-      gate.require(
-          actor,
-          Privilege.CREDITING_READ,
-          only.<Target>map(Target.OfSchool::new).orElseGet(Target.Installation::new));
-    }
-    return new Reach(whole, parts, students);
-  }
-
-  private List<SchoolId> schools() {
-    return directory.listSchools().stream().map(School::id).toList();
-  }
-
-  private static boolean holdsPost(Actor actor, SchoolId school) {
-    return actor.posts().stream().anyMatch(post -> post.school().map(school::equals).orElse(false));
-  }
-
-  private List<Homeroom> ownHomerooms(Actor actor, SchoolId school, int schoolYear) {
-    List<Homeroom> own = new ArrayList<>();
-    for (Homeroom room : directory.listHomerooms(school, schoolYear)) {
-      if (gate.permits(actor, Privilege.CREDITING_READ, new Target.OfHomeroom(room))) {
-        own.add(room);
-      }
-    }
-    return own;
   }
 }

@@ -5,36 +5,26 @@ import java.sql.Connection;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneId;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.tsunagi.api.roster.Enrolment;
-import org.tsunagi.api.roster.StudentDirectory;
 import org.tsunagi.api.roster.StudentId;
-import org.tsunagi.api.school.SchoolId;
-import org.tsunagi.plugin.code.Codes;
 import org.tsunagi.plugin.code.domain.AttendanceCode;
-import org.tsunagi.plugin.code.domain.CodeCatalogue;
+import org.tsunagi.plugin.crediting.domain.ApplicationFile;
 import org.tsunagi.plugin.crediting.domain.Condition;
 import org.tsunagi.plugin.crediting.domain.ConditionEntry;
-import org.tsunagi.plugin.crediting.domain.ConditionList;
+import org.tsunagi.plugin.crediting.domain.Consultation;
 import org.tsunagi.plugin.crediting.domain.CreditingApplication;
 import org.tsunagi.plugin.crediting.domain.CreditingKinds;
 import org.tsunagi.plugin.crediting.domain.DecisionCase;
 import org.tsunagi.plugin.crediting.domain.Facility;
 import org.tsunagi.plugin.crediting.domain.OpenConditions;
 import org.tsunagi.plugin.crediting.domain.PrincipalDecision;
-import org.tsunagi.plugin.crediting.persistence.ConditionTable;
-import org.tsunagi.plugin.crediting.persistence.DecisionTable;
-import org.tsunagi.plugin.crediting.persistence.EvidenceTable;
-import org.tsunagi.plugin.crediting.persistence.FacilityTable;
 import org.tsunagi.plugin.shared.DateRange;
 
 /** Makes what pages and the REST interface show of applications. It checks no rights. */
@@ -42,99 +32,40 @@ import org.tsunagi.plugin.shared.DateRange;
 public class CreditingViews {
   private static final ZoneId TOKYO = ZoneId.of("Asia/Tokyo");
 
-  private final StudentDirectory directory;
-  private final Codes codes;
-  private final ConditionTable conditions;
-  private final DecisionTable decisions;
-  private final EvidenceTable evidence;
-  private final FacilityTable facilities;
   private final DecisionCases cases;
-  private final DecisionPreviews previews;
   private final IctRuleBook rules;
-  private final ApplicationChecks checks;
 
   /** Makes it. */
   @Activate
-  public CreditingViews(
-      @Reference StudentDirectory directory,
-      @Reference Codes codes,
-      @Reference ConditionTable conditions,
-      @Reference DecisionTable decisions,
-      @Reference EvidenceTable evidence,
-      @Reference FacilityTable facilities,
-      @Reference DecisionCases cases,
-      @Reference DecisionPreviews previews,
-      @Reference IctRuleBook rules,
-      @Reference ApplicationChecks checks) {
-    this.directory = directory;
-    this.codes = codes;
-    this.conditions = conditions;
-    this.decisions = decisions;
-    this.evidence = evidence;
-    this.facilities = facilities;
+  public CreditingViews(@Reference DecisionCases cases, @Reference IctRuleBook rules) {
     this.cases = cases;
-    this.previews = previews;
     this.rules = rules;
-    this.checks = checks;
   }
 
-  /** Makes the rows of a list, with a fixed number of statements. */
-  List<ApplicationView.Row> rows(Connection connection, List<CreditingApplication> list) {
-    if (list.isEmpty()) {
-      return List.of();
-    }
-    List<String> ids = list.stream().map(CreditingApplication::id).toList();
-    Map<String, PrincipalDecision> newest = decisions.listNewest(connection, ids);
-    Map<String, List<ConditionEntry>> entries = conditions.listNewest(connection, ids);
-    Map<String, FacilityTable.Kept> places = new HashMap<>();
-    facilities.list(connection).forEach(one -> places.put(one.entry().place().id(), one));
-    Map<StudentId, String> names =
-        directory
-            .listStudents(
-                list.stream().map(CreditingApplication::student).collect(Collectors.toSet()))
-            .stream()
-            .collect(Collectors.toMap(one -> one.id(), one -> one.name()));
-    CodeCatalogue catalogue = codes.catalogue(connection);
-    Map<SchoolId, List<ConditionList>> lists = new HashMap<>();
-    List<ApplicationView.Row> rows = new ArrayList<>();
-    for (CreditingApplication one : list) {
-      Optional<FacilityTable.Kept> facility =
-          Optional.ofNullable(places.get(one.content().facility()));
-      DecisionCase known =
-          cases.bare(
-              one,
-              lists.computeIfAbsent(one.school(), at -> checks.at(connection, at)).stream()
-                  .filter(own -> own.id().equals(one.content().list()))
-                  .findFirst(),
-              entries.getOrDefault(one.id(), List.of()),
-              facility.map(FacilityTable.Kept::entry));
-      rows.add(
-          row(
-              one,
-              Optional.ofNullable(newest.get(one.id())),
-              known,
-              catalogue,
-              names.getOrDefault(one.student(), "")));
-    }
-    return rows;
+  /** Makes the rows of a list, without a statement of its own. */
+  List<ApplicationView.Row> rows(CreditingFile file, Map<StudentId, String> names) {
+    return file.applications().stream()
+        .map(one -> row(file, one, cases.bare(file, one), names))
+        .toList();
   }
 
-  /** Makes everything that is shown of one application. */
+  /**
+   * Makes everything that is shown of one application, with three statements at most.
+   *
+   * @param may what the actor may do with it
+   */
   ApplicationView show(
       Connection connection,
-      CreditingApplication application,
+      CreditingFile file,
+      ApplicationFile one,
       List<Enrolment> stays,
-      boolean mayWrite,
-      boolean mayDecide) {
-    DecisionPreviews.Two two = previews.count(connection, application, stays, Optional.empty());
-    List<LocalDate> learning = DecisionPreviews.learningDays(application, two.now());
-    DecisionCase known = cases.load(connection, application, stays, learning);
-    List<PrincipalDecision> decided = decisions.list(connection, application);
-    String name = directory.find(application.student()).map(one -> one.name()).orElse("");
-    ApplicationView.Row row =
-        row(application, decided.stream().findFirst(), known, codes.catalogue(connection), name);
+      Map<StudentId, String> names,
+      Rights may) {
+    DecisionCases.Gathered gathered = cases.gather(connection, file, one, stays);
+    DecisionCase known = gathered.known();
+    CreditingApplication application = one.application();
     return new ApplicationView(
-        row,
+        row(file, one, known, names),
         application.content().guide(),
         application.content().activity(),
         application.content().plan(),
@@ -143,24 +74,12 @@ public class CreditingViews {
         known
             .list()
             .map(list -> new ApplicationView.ListHead(list.id(), list.title(), list.basis())),
-        known.conditions().stream().map(one -> state(one, known)).toList(),
-        known.talks().stream()
-            .map(
-                one ->
-                    new ApplicationView.Talk(
-                        one.id(),
-                        one.on(),
-                        one.partner(),
-                        one.manner(),
-                        one.content(),
-                        one.noted().name()))
-            .toList(),
-        decided.stream().map(CreditingViews::decided).toList(),
-        evidence.list(connection, application.student(), application.content().period()).stream()
-            .filter(one -> one.voidReason().isEmpty())
-            .map(EvidenceService::view)
-            .toList(),
-        months(known, learning),
+        known.conditions().stream().map(condition -> state(condition, known)).toList(),
+        one.entries().stream().map(entry -> confirmed(entry, known)).toList(),
+        known.talks().stream().map(CreditingViews::talk).toList(),
+        one.decisions().stream().map(CreditingViews::decided).toList(),
+        gathered.evidence().stream().map(EvidenceService::view).toList(),
+        months(known, gathered.learningDays()),
         application.content().kind().equals("8")
             ? rules.on(connection, application.school(), application.content().period().first())
             : Optional.empty(),
@@ -168,26 +87,49 @@ public class CreditingViews {
         application.applied().title(),
         application.applied().at(),
         List.of(),
-        mayWrite,
-        mayDecide);
+        may.write(),
+        may.decide());
+  }
+
+  /** What an actor may do with an application. */
+  record Rights(boolean write, boolean decide) {}
+
+  private static ApplicationView.Confirmed confirmed(ConditionEntry one, DecisionCase known) {
+    String number =
+        known
+            .list()
+            .flatMap(list -> list.find(one.condition()))
+            .map(Condition::number)
+            .orElse(one.condition());
+    return new ApplicationView.Confirmed(
+        number,
+        one.met(),
+        one.note(),
+        one.confirmed().name(),
+        one.confirmed().title(),
+        one.on(),
+        one.confirmed().at());
+  }
+
+  private static ApplicationView.Talk talk(Consultation one) {
+    return new ApplicationView.Talk(
+        one.id(), one.on(), one.partner(), one.manner(), one.content(), one.noted().name());
   }
 
   private static ApplicationView.Row row(
-      CreditingApplication one,
-      Optional<PrincipalDecision> newest,
-      DecisionCase known,
-      CodeCatalogue catalogue,
-      String name) {
+      CreditingFile file, ApplicationFile filed, DecisionCase known, Map<StudentId, String> names) {
+    CreditingApplication one = filed.application();
+    Optional<PrincipalDecision> newest = filed.newest();
     String kind = one.content().kind();
     List<Condition> all = known.conditions();
     return new ApplicationView.Row(
         one.id(),
         one.school().value(),
         one.student().value(),
-        name,
+        names.getOrDefault(one.student(), ""),
         kind,
         CreditingKinds.glyph(kind),
-        catalogue.list().stream()
+        file.codes().list().stream()
             .filter(code -> code.isOfKind(kind))
             .findFirst()
             .map(AttendanceCode::label)

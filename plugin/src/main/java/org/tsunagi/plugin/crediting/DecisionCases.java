@@ -4,101 +4,86 @@ package org.tsunagi.plugin.crediting;
 import java.sql.Connection;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.tsunagi.api.roster.Enrolment;
-import org.tsunagi.plugin.crediting.domain.ConditionEntry;
-import org.tsunagi.plugin.crediting.domain.ConditionList;
+import org.tsunagi.api.school.SchoolYear;
+import org.tsunagi.plugin.crediting.domain.ApplicationContent;
+import org.tsunagi.plugin.crediting.domain.ApplicationFile;
 import org.tsunagi.plugin.crediting.domain.CreditingApplication;
 import org.tsunagi.plugin.crediting.domain.CreditingKinds;
 import org.tsunagi.plugin.crediting.domain.DecisionCase;
-import org.tsunagi.plugin.crediting.domain.DecisionOutcome;
 import org.tsunagi.plugin.crediting.domain.EvidenceKind;
-import org.tsunagi.plugin.crediting.domain.FacilityEntry;
-import org.tsunagi.plugin.crediting.domain.PrincipalDecision;
-import org.tsunagi.plugin.crediting.persistence.ApplicationTable;
-import org.tsunagi.plugin.crediting.persistence.ConditionTable;
-import org.tsunagi.plugin.crediting.persistence.DecisionTable;
 import org.tsunagi.plugin.crediting.persistence.EvidenceTable;
-import org.tsunagi.plugin.crediting.persistence.FacilityTable;
+import org.tsunagi.plugin.register.Counting;
+import org.tsunagi.plugin.register.domain.DayMark;
 import org.tsunagi.plugin.shared.DateRange;
 
 /** Gathers what a decision is held against. */
 @Component(service = DecisionCases.class)
 public class DecisionCases {
-  private final ApplicationTable applications;
-  private final ConditionTable conditions;
-  private final DecisionTable decisions;
   private final EvidenceTable evidence;
-  private final FacilityTable facilities;
-  private final ApplicationChecks checks;
+  private final Counting counting;
   private final CreditingPlaces places;
 
   /** Makes it. */
   @Activate
   public DecisionCases(
-      @Reference ApplicationTable applications,
-      @Reference ConditionTable conditions,
-      @Reference DecisionTable decisions,
       @Reference EvidenceTable evidence,
-      @Reference FacilityTable facilities,
-      @Reference ApplicationChecks checks,
+      @Reference Counting counting,
       @Reference CreditingPlaces places) {
-    this.applications = applications;
-    this.conditions = conditions;
-    this.decisions = decisions;
     this.evidence = evidence;
-    this.facilities = facilities;
-    this.checks = checks;
+    this.counting = counting;
     this.places = places;
   }
 
-  DecisionCase load(
-      Connection connection,
-      CreditingApplication application,
-      List<Enrolment> stays,
-      List<LocalDate> learningDays) {
-    String id = application.id();
-    List<ConditionEntry> entries =
-        conditions.listNewest(connection, List.of(id)).getOrDefault(id, List.of());
-    Set<YearMonth> months = new HashSet<>();
-    learningDays.forEach(day -> months.add(YearMonth.from(day)));
-    String facility = application.content().facility();
-    return new DecisionCase(
-        application,
-        ApplicationChecks.highSchool(stays, application.content().period().first()),
-        checks.list(connection, application),
-        entries,
-        facility.isEmpty()
-            ? Optional.empty()
-            : facilities.find(connection, facility).map(FacilityTable.Kept::entry),
-        conditions.listTalks(connection, application),
-        CreditingPlaces.periods(stays, application.school()),
-        visits(connection, application),
-        months,
-        ofFacilities(connection, application),
-        places.today());
+  /**
+   * A case with what it rests on.
+   *
+   * @param known what a decision is held against
+   * @param evidence the evidence in force of the application's days, by day
+   * @param learningDays the days up to today on which learning of its kind is marked, by day
+   */
+  record Gathered(
+      DecisionCase known, List<EvidenceTable.Kept> evidence, List<LocalDate> learningDays) {}
+
+  /** Gathers the case of an application, with two statements beside the file's. */
+  Gathered gather(
+      Connection connection, CreditingFile file, ApplicationFile one, List<Enrolment> stays) {
+    CreditingApplication application = one.application();
+    List<EvidenceTable.Kept> inForce =
+        evidence.list(connection, application.student(), application.content().period()).stream()
+            .filter(entry -> entry.voidReason().isEmpty())
+            .toList();
+    List<LocalDate> learning = learningDays(connection, file, application, stays);
+    DecisionCase known =
+        new DecisionCase(
+            application,
+            ApplicationChecks.highSchool(stays, application.content().period().first()),
+            file.list(application, stays),
+            one.newestEntries(),
+            one.facility(),
+            one.talks(),
+            CreditingPlaces.periods(stays, application.school()),
+            visits(inForce),
+            learning.stream().map(YearMonth::from).collect(Collectors.toSet()),
+            ofFacilities(file, application),
+            places.today());
+    return new Gathered(known, inForce, learning);
   }
 
   /** Gathers what a list shows of an application, without a statement of its own. */
-  DecisionCase bare(
-      CreditingApplication application,
-      Optional<ConditionList> list,
-      List<ConditionEntry> entries,
-      Optional<FacilityEntry> facility) {
+  DecisionCase bare(CreditingFile file, ApplicationFile one) {
     return new DecisionCase(
-        application,
+        one.application(),
         false,
-        list,
-        entries,
-        facility,
+        file.named(one.application()),
+        one.newestEntries(),
+        one.facility(),
         List.of(),
         List.of(),
         Set.of(),
@@ -107,31 +92,46 @@ public class DecisionCases {
         places.today());
   }
 
-  private Set<LocalDate> visits(Connection connection, CreditingApplication application) {
-    Set<LocalDate> days = new HashSet<>();
-    for (EvidenceTable.Kept one :
-        evidence.list(connection, application.student(), application.content().period())) {
-      if (one.voidReason().isEmpty() && one.entry().kind() == EvidenceKind.VISIT) {
-        days.add(one.entry().on());
-      }
-    }
-    return days;
+  private static Set<LocalDate> visits(List<EvidenceTable.Kept> inForce) {
+    return inForce.stream()
+        .filter(one -> one.entry().kind() == EvidenceKind.VISIT)
+        .map(one -> one.entry().on())
+        .collect(Collectors.toSet());
   }
 
-  private List<DateRange> ofFacilities(Connection connection, CreditingApplication application) {
-    List<CreditingApplication> others =
-        applications.list(connection, application.student()).stream()
-            .filter(one -> !one.id().equals(application.id()))
-            .filter(one -> CreditingKinds.isFacility(one.content().kind()))
-            .toList();
-    Map<String, PrincipalDecision> newest =
-        decisions.listNewest(connection, others.stream().map(CreditingApplication::id).toList());
-    List<DateRange> ranges = new ArrayList<>();
-    for (PrincipalDecision one : newest.values()) {
-      if (one.said().outcome() == DecisionOutcome.GRANTED) {
-        ranges.addAll(one.said().ranges());
-      }
-    }
-    return ranges;
+  private List<LocalDate> learningDays(
+      Connection connection,
+      CreditingFile file,
+      CreditingApplication application,
+      List<Enrolment> stays) {
+    int year = SchoolYear.of(application.content().period().first()).year();
+    List<DateRange> here = CreditingPlaces.periods(stays, application.school());
+    return counting
+        .listMarks(connection, application.school(), application.student(), year)
+        .stream()
+        .filter(mark -> !mark.date().isAfter(places.today()))
+        .filter(mark -> here.stream().anyMatch(days -> days.contains(mark.date())))
+        .filter(mark -> speaksOf(file, application.content(), mark))
+        .map(DayMark::date)
+        .sorted()
+        .toList();
+  }
+
+  private static boolean speaksOf(CreditingFile file, ApplicationContent content, DayMark mark) {
+    return content.period().contains(mark.date())
+        && file.codes()
+            .find(mark.code(), mark.date())
+            .map(code -> code.isOfKind(content.kind()))
+            .orElse(false)
+        && DecisionPreviews.isAt(content, mark);
+  }
+
+  private static List<DateRange> ofFacilities(
+      CreditingFile file, CreditingApplication application) {
+    return file.applications().stream()
+        .filter(one -> !one.application().id().equals(application.id()))
+        .filter(one -> CreditingKinds.isFacility(one.application().content().kind()))
+        .flatMap(one -> one.granted().stream())
+        .toList();
   }
 }

@@ -22,6 +22,7 @@ import org.tsunagi.plugin.crediting.domain.ProposedDecision;
 import org.tsunagi.plugin.platform.SchoolClock;
 import org.tsunagi.plugin.register.Counting;
 import org.tsunagi.plugin.register.domain.DayFlag;
+import org.tsunagi.plugin.register.domain.DayMark;
 import org.tsunagi.plugin.register.domain.DayVerdict;
 import org.tsunagi.plugin.register.domain.Remark;
 import org.tsunagi.plugin.register.domain.StayCount;
@@ -42,22 +43,25 @@ public class DecisionPreviews {
   }
 
   /** A year counted twice. */
-  record Two(List<StayCount> now, List<StayCount> after) {}
+  record Two(List<StayCount> now, List<StayCount> after) {
+    /** Returns both as one sees them who may not know restricted causes. */
+    Two masked() {
+      return new Two(
+          now.stream().map(StayCount::masked).toList(),
+          after.stream().map(StayCount::masked).toList());
+    }
+  }
 
-  /** Counts the student's year, now and with the decision. */
+  /** Counts the student's year, now and with a decision. */
   Two count(
       Connection connection,
       CreditingApplication application,
       List<Enrolment> stays,
-      Optional<ProposedDecision> said) {
+      ProposedDecision said) {
     int year = SchoolYear.of(application.content().period().first()).year();
     Optional<Counting.Compared> compared =
         counting.compareStudent(
-            connection,
-            application.student(),
-            stays,
-            year,
-            book -> said.map(one -> with(book, application, one)).orElse(book));
+            connection, application.student(), stays, year, book -> with(book, application, said));
     return new Two(
         compared.map(one -> at(one.now(), application)).orElse(List.of()),
         compared.map(one -> at(one.after(), application)).orElse(List.of()));
@@ -87,28 +91,18 @@ public class DecisionPreviews {
     return book.with(application.student(), application.id(), filed);
   }
 
-  /** Lists the days up to today on which learning of an application's kind is marked. */
-  static List<LocalDate> learningDays(CreditingApplication application, List<StayCount> stays) {
-    List<LocalDate> days = new ArrayList<>();
-    for (StayCount stay : stays) {
-      for (DayVerdict day : stay.days()) {
-        if (speaksOf(application, day)) {
-          days.add(day.date());
-        }
-      }
-    }
-    return days;
-  }
-
   private static boolean speaksOf(CreditingApplication application, DayVerdict day) {
     ApplicationContent content = application.content();
     return content.period().contains(day.date())
         && day.causes().code().map(code -> code.isOfKind(content.kind())).orElse(false)
-        && (content.facility().isEmpty()
-            || day.causes()
-                .mark()
-                .map(mark -> mark.facility().equals(content.facility()))
-                .orElse(false));
+        && day.causes().mark().map(mark -> isAt(content, mark)).orElse(false);
+  }
+
+  /** Tells whether a mark may be of an application's place: it names no other one. */
+  static boolean isAt(ApplicationContent content, DayMark mark) {
+    return content.facility().isEmpty()
+        || mark.facility().isEmpty()
+        || mark.facility().equals(content.facility());
   }
 
   /** Lays out what changes. */

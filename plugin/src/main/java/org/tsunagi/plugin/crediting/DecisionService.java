@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.tsunagi.plugin.crediting;
 
-import java.sql.Connection;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +13,8 @@ import org.tsunagi.api.roster.Enrolment;
 import org.tsunagi.plugin.access.AuditTrail;
 import org.tsunagi.plugin.access.Gate;
 import org.tsunagi.plugin.access.Privilege;
+import org.tsunagi.plugin.access.Target;
+import org.tsunagi.plugin.crediting.domain.ApplicationFile;
 import org.tsunagi.plugin.crediting.domain.CreditingApplication;
 import org.tsunagi.plugin.crediting.domain.DecisionCase;
 import org.tsunagi.plugin.crediting.domain.DecisionRule;
@@ -41,6 +42,7 @@ public final class DecisionService {
   private final CreditingPlaces places;
   private final ApplicationTable applications;
   private final DecisionTable decisions;
+  private final CreditingFiles files;
   private final DecisionCases cases;
   private final DecisionPreviews previews;
 
@@ -53,6 +55,7 @@ public final class DecisionService {
       @Reference CreditingPlaces places,
       @Reference ApplicationTable applications,
       @Reference DecisionTable decisions,
+      @Reference CreditingFiles files,
       @Reference DecisionCases cases,
       @Reference DecisionPreviews previews) {
     this.gate = gate;
@@ -61,6 +64,7 @@ public final class DecisionService {
     this.places = places;
     this.applications = applications;
     this.decisions = decisions;
+    this.files = files;
     this.cases = cases;
     this.previews = previews;
   }
@@ -70,17 +74,21 @@ public final class DecisionService {
     ProposedDecision said = command.proposed();
     return transactions.runSql(
         connection -> {
-          CreditingApplication application =
-              applications.find(connection, id).orElseThrow(Missing::new);
+          CreditingFile file = files.besides(connection, id);
+          ApplicationFile one = file.find(id).orElseThrow(Missing::new);
+          CreditingApplication application = one.application();
           List<Enrolment> stays = places.stays(application.student());
-          gate.require(
-              actor,
-              Privilege.CREDITING_READ,
-              CreditingPlaces.target(application.student(), stays, application.school()));
-          DecisionPreviews.Two two =
-              previews.count(connection, application, stays, Optional.of(said));
-          DecisionCase known = known(connection, application, stays, two);
-          return previews.lay(application, two, DecisionRule.check(known, said));
+          Target target =
+              CreditingPlaces.target(application.student(), stays, application.school());
+          gate.require(actor, Privilege.CREDITING_READ, target);
+          boolean openly = gate.permits(actor, Privilege.RESTRICTED_READ, target);
+          if (file.isRestricted(application) && !openly) {
+            throw new Missing();
+          }
+          DecisionPreviews.Two two = previews.count(connection, application, stays, said);
+          DecisionCase known = cases.gather(connection, file, one, stays).known();
+          return previews.lay(
+              application, openly ? two : two.masked(), DecisionRule.check(known, said));
         });
   }
 
@@ -110,9 +118,9 @@ public final class DecisionService {
             throw new NotPermitted(Privilege.CREDITING_DECIDE.code());
           }
           current(application, command);
-          DecisionPreviews.Two two =
-              previews.count(connection, application, stays, Optional.empty());
-          DecisionCase known = known(connection, application, stays, two);
+          CreditingFile file = files.besides(connection, id);
+          ApplicationFile one = file.find(id).orElseThrow(Missing::new);
+          DecisionCase known = cases.gather(connection, file, one, stays).known();
           refuse(DecisionRule.check(known, said));
           int number =
               decisions.add(
@@ -132,15 +140,6 @@ public final class DecisionService {
               facts(application, said, number));
           return number;
         });
-  }
-
-  private DecisionCase known(
-      Connection connection,
-      CreditingApplication application,
-      List<Enrolment> stays,
-      DecisionPreviews.Two two) {
-    return cases.load(
-        connection, application, stays, DecisionPreviews.learningDays(application, two.now()));
   }
 
   private static void current(CreditingApplication application, CreditingCommand.Decision command) {

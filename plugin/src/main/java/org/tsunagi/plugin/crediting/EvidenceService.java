@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.tsunagi.plugin.crediting;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -21,21 +23,26 @@ import org.tsunagi.plugin.crediting.domain.EvidenceRule;
 import org.tsunagi.plugin.crediting.persistence.EvidenceTable;
 import org.tsunagi.plugin.crediting.persistence.FacilityTable;
 import org.tsunagi.plugin.platform.Transactions;
+import org.tsunagi.plugin.platform.jobs.domain.JobCounts;
 import org.tsunagi.plugin.shared.DateRange;
 import org.tsunagi.plugin.shared.Decision;
 import org.tsunagi.plugin.shared.Finding;
+import org.tsunagi.plugin.shared.Malformed;
 import org.tsunagi.plugin.shared.Missing;
 import org.tsunagi.plugin.shared.RefusedException;
 
 /** Keeps what tells of learning elsewhere, day by day. */
 @Component(service = EvidenceService.class)
 public final class EvidenceService {
+  private static final int MOST_LINES = 2000;
+
   private final Gate gate;
   private final Transactions transactions;
   private final AuditTrail audit;
   private final CreditingPlaces places;
   private final EvidenceTable evidence;
   private final FacilityTable facilities;
+  private final CreditingIntake intake;
 
   /** Makes the service. */
   @Activate
@@ -45,13 +52,15 @@ public final class EvidenceService {
       @Reference AuditTrail audit,
       @Reference CreditingPlaces places,
       @Reference EvidenceTable evidence,
-      @Reference FacilityTable facilities) {
+      @Reference FacilityTable facilities,
+      @Reference CreditingIntake intake) {
     this.gate = gate;
     this.transactions = transactions;
     this.audit = audit;
     this.places = places;
     this.evidence = evidence;
     this.facilities = facilities;
+    this.intake = intake;
   }
 
   /** Lists a student's evidence of a school year, voided entries included, by day. */
@@ -111,6 +120,64 @@ public final class EvidenceService {
                   "kind", entry.kind().code()));
           return id;
         });
+  }
+
+  /**
+   * Adds the lines of a file, all of them or none; what is there already stays.
+   *
+   * @throws RefusedException where a line does not make sense; it says which and why
+   */
+  public JobCounts addAll(Actor actor, StudentId student, List<EvidenceLine> lines) {
+    List<Enrolment> stays = places.stays(student);
+    gate.require(actor, Privilege.CREDITING_WRITE, new Target.OfStudent(student, stays));
+    if (lines.isEmpty() || lines.size() > MOST_LINES) {
+      throw new Malformed("記録の行は1行から" + MOST_LINES + "行までにしてください。");
+    }
+    return transactions.runSql(
+        connection -> {
+          Set<String> known = intake.facilities(connection);
+          List<Finding> findings = new ArrayList<>();
+          List<CreditingIntake.Evidence> all = new ArrayList<>();
+          for (EvidenceLine line : lines) {
+            line.entry(student, findings)
+                .flatMap(entry -> checked(line, entry, stays, known, findings))
+                .ifPresent(all::add);
+          }
+          refuse(findings);
+          all.stream()
+              .map(CreditingIntake.Evidence::school)
+              .distinct()
+              .forEach(
+                  at ->
+                      gate.require(
+                          actor,
+                          Privilege.CREDITING_WRITE,
+                          CreditingPlaces.target(student, stays, at)));
+          Optional<SchoolId> school = Optional.of(all.get(0).school());
+          JobCounts counts = intake.writeEvidence(connection, all, places.sign(actor, school));
+          audit.record(
+              connection,
+              actor,
+              school,
+              "evidence.addAll",
+              "student:" + student.value(),
+              Map.of("student", student.value(), "lines", Integer.toString(all.size())));
+          return counts;
+        });
+  }
+
+  private Optional<CreditingIntake.Evidence> checked(
+      EvidenceLine line,
+      EvidenceEntry entry,
+      List<Enrolment> stays,
+      Set<String> known,
+      List<Finding> findings) {
+    Optional<SchoolId> school = CreditingPlaces.schoolOn(stays, entry.on());
+    boolean there = entry.facility().isEmpty() || known.contains(entry.facility());
+    EvidenceRule.check(entry, school.isPresent(), there, places.today()).stream()
+        .map(line::located)
+        .forEach(findings::add);
+    return school.map(at -> new CreditingIntake.Evidence(at, entry));
   }
 
   /** Voids an entry; it stays in the list with the reason. */

@@ -57,7 +57,12 @@ public final class LearningResultService {
 
   /** Lists a student's results of a school year, voided ones included, by first day. */
   public List<LearningResultView> list(Actor actor, StudentId student, int schoolYear) {
-    List<Enrolment> stays = places.stays(student);
+    return list(actor, student, places.stays(student), schoolYear);
+  }
+
+  /** Lists a student's results of a school year for one who knows all the student's stays. */
+  public List<LearningResultView> list(
+      Actor actor, StudentId student, List<Enrolment> stays, int schoolYear) {
     SchoolYear year = new SchoolYear(schoolYear);
     List<LearningResultTable.Kept> may =
         transactions

@@ -12,6 +12,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
@@ -23,6 +24,7 @@ import org.tsunagi.plugin.platform.ApiResource;
 import org.tsunagi.plugin.platform.CurrentActor;
 import org.tsunagi.plugin.platform.SchoolClock;
 import org.tsunagi.plugin.platform.Summary;
+import org.tsunagi.plugin.platform.jobs.domain.JobCounts;
 
 /** What is on file about a student's learning elsewhere, over HTTP. */
 @Component(service = ApiResource.class)
@@ -92,6 +94,17 @@ public final class StudentCreditingResource implements ApiResource {
       @PathParam("student") String student,
       CreditingCommand.Evidence command) {
     return created(evidence.add(CurrentActor.of(security), new StudentId(student), command));
+  }
+
+  /** Adds the lines of a file of evidence, all of them or none. */
+  @POST
+  @Path("evidence/lines")
+  @Summary("Adds many entries of evidence, all of them or none; findings name the lines.")
+  public JobCounts addLines(
+      @Context SecurityContext security,
+      @PathParam("student") String student,
+      List<EvidenceLine> lines) {
+    return evidence.addAll(CurrentActor.of(security), new StudentId(student), lines);
   }
 
   /** Lists a student's learning results of a school year; this year's when none is named. */

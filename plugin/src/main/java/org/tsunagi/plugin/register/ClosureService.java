@@ -1,15 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.tsunagi.plugin.register;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import java.sql.Connection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.function.Supplier;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -21,10 +18,8 @@ import org.tsunagi.plugin.access.AuditTrail;
 import org.tsunagi.plugin.access.Gate;
 import org.tsunagi.plugin.access.Privilege;
 import org.tsunagi.plugin.access.Target;
-import org.tsunagi.plugin.platform.Json;
 import org.tsunagi.plugin.platform.SchoolClock;
 import org.tsunagi.plugin.platform.Transactions;
-import org.tsunagi.plugin.register.domain.ClosureEffect;
 import org.tsunagi.plugin.register.persistence.ClosureChangeTable;
 import org.tsunagi.plugin.register.persistence.ClosureTable;
 import org.tsunagi.plugin.shared.Missing;
@@ -82,7 +77,7 @@ public final class ClosureService {
     return transactions.runSql(
         connection ->
             changes.list(connection, school, year.first(), year.last()).stream()
-                .map(ClosureService::view)
+                .map(ClosureChangeView::of)
                 .toList());
   }
 
@@ -94,7 +89,7 @@ public final class ClosureService {
           if (closures.find(connection, school, id).isEmpty()) {
             throw new Missing();
           }
-          return changes.list(connection, school, id).stream().map(ClosureService::view).toList();
+          return changes.list(connection, school, id).stream().map(ClosureChangeView::of).toList();
         });
   }
 
@@ -122,7 +117,7 @@ public final class ClosureService {
   public ClosureOutcome add(Actor actor, ClosureIntake.Row closure, boolean dryRun) {
     gate.require(actor, Privilege.CLOSURE_WRITE, new Target.OfSchool(closure.school()));
     MarkSaving.refuse(ClosureChecks.form(closure));
-    Work work = new Work(actor, closure.school(), "add", "", dryRun, facts(closure));
+    ClosureWork work = work(actor, closure.school(), "add", "", dryRun, facts(closure));
     return transactions.runSql(
         connection -> {
           check(connection, closure, "");
@@ -146,7 +141,7 @@ public final class ClosureService {
     gate.require(actor, Privilege.CLOSURE_WRITE, new Target.OfSchool(school));
     String why = reason(reason, dryRun);
     MarkSaving.refuse(ClosureChecks.form(closure));
-    Work work = new Work(actor, school, "change", why, dryRun, facts(closure));
+    ClosureWork work = work(actor, school, "change", why, dryRun, facts(closure));
     return transactions.runSql(
         connection -> {
           ClosureView old = holding(connection, school, id, closure);
@@ -169,7 +164,7 @@ public final class ClosureService {
       Actor actor, SchoolId school, String id, String reason, boolean dryRun) {
     gate.require(actor, Privilege.CLOSURE_WRITE, new Target.OfSchool(school));
     String why = reason(reason, dryRun);
-    Work work = new Work(actor, school, "void", why, dryRun, Map.of());
+    ClosureWork work = work(actor, school, "void", why, dryRun, Map.of());
     return transactions.runSql(
         connection -> {
           ClosureView old =
@@ -189,66 +184,15 @@ public final class ClosureService {
         });
   }
 
-  /** A change in the making. */
-  private final class Work {
-    private final Actor actor;
-    private final SchoolId school;
-    private final String action;
-    private final String reason;
-    private final boolean dryRun;
-    private final Map<String, String> facts;
-
-    Work(
-        Actor actor,
-        SchoolId school,
-        String action,
-        String reason,
-        boolean dryRun,
-        Map<String, String> facts) {
-      this.actor = actor;
-      this.school = school;
-      this.action = action;
-      this.reason = reason;
-      this.dryRun = dryRun;
-      this.facts = facts;
-    }
-
-    ClosureOutcome run(
-        Connection connection,
-        int schoolYear,
-        Set<Grade> grades,
-        Optional<String> replaces,
-        Supplier<String> write) {
-      ClosureEffects.Watched done =
-          effects.watch(connection, school, schoolYear, grades, dryRun, write);
-      if (!dryRun) {
-        keep(connection, done, replaces);
-      }
-      return new ClosureOutcome(done.id(), dryRun, done.effect());
-    }
-
-    private void keep(
-        Connection connection, ClosureEffects.Watched done, Optional<String> replaces) {
-      changes.add(
-          connection,
-          school,
-          done.id(),
-          replaces,
-          action,
-          reason,
-          json(done.effect()),
-          RoleTitles.author(actor, school, clock.today()));
-      Map<String, String> told = new TreeMap<>(facts);
-      told.put("students", Integer.toString(done.effect().students()));
-      replaces.ifPresent(id -> told.put("replaces", id));
-      audit.record(
-          connection,
-          actor,
-          Optional.of(school),
-          "closure." + action,
-          "closure:" + done.id(),
-          told);
-    }
+  private ClosureWork work(
+      Actor actor,
+      SchoolId school,
+      String action,
+      String reason,
+      boolean dryRun,
+      Map<String, String> facts) {
+    ClosureWork.Asked asked = new ClosureWork.Asked(actor, school, action, reason, facts);
+    return new ClosureWork(effects, changes, audit, clock, asked, dryRun);
   }
 
   private ClosureView holding(
@@ -317,28 +261,5 @@ public final class ClosureService {
         view.authority(),
         view.reportedTo(),
         view.reportedOn());
-  }
-
-  private static String json(ClosureEffect effect) {
-    try {
-      return Json.MAPPER.writeValueAsString(effect);
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException(e);
-    }
-  }
-
-  private static ClosureChangeView view(ClosureChangeTable.Change change) {
-    try {
-      return new ClosureChangeView(
-          change.closure(),
-          change.action(),
-          change.reason(),
-          change.by(),
-          change.title(),
-          change.at(),
-          Json.MAPPER.readValue(change.effect(), ClosureEffect.class));
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException(e);
-    }
   }
 }

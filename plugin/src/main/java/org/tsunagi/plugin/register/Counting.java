@@ -27,6 +27,7 @@ import org.tsunagi.plugin.code.domain.CodesInForce;
 import org.tsunagi.plugin.code.domain.DatedTemplate;
 import org.tsunagi.plugin.crediting.domain.CreditingBook;
 import org.tsunagi.plugin.crediting.domain.Creditings;
+import org.tsunagi.plugin.crediting.domain.Facility;
 import org.tsunagi.plugin.crediting.domain.IctRules;
 import org.tsunagi.plugin.platform.SchoolClock;
 import org.tsunagi.plugin.register.domain.CountingRules;
@@ -145,7 +146,21 @@ public final class Counting {
           inForce.remarks(loaded.municipality(school), school.value());
       schools.put(school, new LocalTerms(loaded.prefecture(school), rules, remarks));
     }
-    return new CountingTerms(inForce.catalogue(), book.facilities(), LocalTerms.NONE, schools);
+    return new CountingTerms(
+        inForce.catalogue(), book.facilities(), LocalTerms.NONE, schools, true);
+  }
+
+  /** Finds the name of a facility. */
+  Optional<String> facility(Connection connection, LoadedFacts loaded, String id) {
+    return Optional.ofNullable(book(connection, loaded.query()).facilities().get(id))
+        .map(Facility::name);
+  }
+
+  /** Lists a student's marks of a school year at one school, by day. */
+  public List<DayMark> listMarks(
+      Connection connection, SchoolId school, StudentId student, int schoolYear) {
+    return facts.listMarks(
+        connection, FactsQuery.ofYear(Set.of(school), schoolYear, Set.of(), Set.of(student)));
   }
 
   /** Loads the facts of a query without counting them. */

@@ -113,22 +113,22 @@ public final class RegisterResource implements ApiResource {
         command.reason());
   }
 
-  /** Lists what a student's mark of a day was. */
+  /** Lists what a student's mark of a day was, with the decision that backs the day. */
   @GET
   @Path("history")
-  @Summary("Lists what a student's mark of a day was before.")
+  @Summary("Lists what a student's mark of a day was before, and the decision behind the day.")
   public Map<String, Object> history(
       @Context SecurityContext security,
       @PathParam("homeroom") String homeroom,
       @QueryParam("studentId") @Nullable String student,
       @QueryParam("date") @Nullable String date) {
+    HomeroomId room = new HomeroomId(homeroom);
+    StudentId child = new StudentId(needed(student, "studentId"));
+    LocalDate day = parseDate(needed(date, "date"));
+    var actor = CurrentActor.of(security);
     return Map.of(
-        "history",
-        register.listHistory(
-            CurrentActor.of(security),
-            new HomeroomId(homeroom),
-            new StudentId(needed(student, "studentId")),
-            parseDate(needed(date, "date"))));
+        "history", register.listHistory(actor, room, child, day),
+        "decision", register.findBacking(actor, room, child, day));
   }
 
   private static <T> T needed(@Nullable T value, String name) {

@@ -6,6 +6,7 @@ import java.time.YearMonth;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
@@ -201,6 +202,20 @@ public final class RegisterService {
               .map(past -> Marks.past(codes, past, openly(actor, room)))
               .toList();
         });
+  }
+
+  /** Finds the decision that lets a student's day count as present; empty where none does. */
+  public Optional<BackingView> findBacking(
+      Actor actor, HomeroomId homeroom, StudentId student, LocalDate date) {
+    Homeroom room = room(homeroom);
+    gate.require(actor, Privilege.REGISTER_READ, new Target.OfHomeroom(room));
+    List<Enrolment> stays = directory.listEnrolments(student);
+    Target target = new Target.OfStudent(student, stays);
+    boolean readable = gate.permits(actor, Privilege.CREDITING_READ, target);
+    return transactions.runSql(
+        connection ->
+            DayBacking.find(
+                counting, connection, student, stays, date, openly(actor, room), readable));
   }
 
   /** Returns the sheet's month table of a student's school year. */

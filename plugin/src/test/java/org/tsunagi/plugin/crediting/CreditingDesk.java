@@ -6,6 +6,7 @@ import org.tsunagi.plugin.access.AuditTrail;
 import org.tsunagi.plugin.access.Gate;
 import org.tsunagi.plugin.code.Codes;
 import org.tsunagi.plugin.code.ShippedCodes;
+import org.tsunagi.plugin.crediting.persistence.ApplicationFiles;
 import org.tsunagi.plugin.crediting.persistence.ApplicationTable;
 import org.tsunagi.plugin.crediting.persistence.ConditionTable;
 import org.tsunagi.plugin.crediting.persistence.DecisionTable;
@@ -14,6 +15,7 @@ import org.tsunagi.plugin.crediting.persistence.FacilityTable;
 import org.tsunagi.plugin.crediting.persistence.IctRuleTable;
 import org.tsunagi.plugin.crediting.persistence.ImportedCreditings;
 import org.tsunagi.plugin.crediting.persistence.LearningResultTable;
+import org.tsunagi.plugin.crediting.rules.persistence.ConditionListTable;
 import org.tsunagi.plugin.platform.SchoolClock;
 import org.tsunagi.plugin.platform.Transactions;
 import org.tsunagi.plugin.register.Counting;
@@ -46,47 +48,38 @@ public final class CreditingDesk {
     IctRuleTable ruleTable = new IctRuleTable();
     ShippedConditions shipped = new ShippedConditions();
     CreditingPlaces places = new CreditingPlaces(directory, clock);
-    ApplicationChecks checks =
-        new ApplicationChecks(
-            codes, facilityTable, (connection, school) -> shipped.lists(), places);
-    DecisionCases cases =
-        new DecisionCases(
-            applications,
-            conditionTable,
-            decisionTable,
-            evidenceTable,
-            facilityTable,
-            checks,
-            places);
+    ConditionListTable lists = new ConditionListTable(shipped, clock);
+    ApplicationChecks checks = new ApplicationChecks(codes, facilityTable, lists, places);
+    CreditingFiles files = new CreditingFiles(new ApplicationFiles(), lists, codes);
+    DecisionCases cases = new DecisionCases(evidenceTable, counting, places);
     DecisionPreviews previews = new DecisionPreviews(counting, clock);
-    CreditingViews views =
-        new CreditingViews(
-            directory,
-            codes,
-            conditionTable,
-            decisionTable,
-            evidenceTable,
-            facilityTable,
-            cases,
-            previews,
-            new IctRuleBook(ruleTable),
-            checks);
     creditings =
         new CreditingService(
-            gate, transactions, audit, directory, places, applications, checks, views);
+            gate,
+            transactions,
+            audit,
+            directory,
+            new CreditingReach(gate, directory),
+            places,
+            applications,
+            checks,
+            files,
+            new CreditingViews(cases, new IctRuleBook(ruleTable)));
     conditions =
         new ConditionService(
             gate, transactions, audit, places, applications, conditionTable, checks);
     decisions =
         new DecisionService(
-            gate, transactions, audit, places, applications, decisionTable, cases, previews);
-    evidence = new EvidenceService(gate, transactions, audit, places, evidenceTable, facilityTable);
+            gate, transactions, audit, places, applications, decisionTable, files, cases, previews);
+    intake =
+        new ImportedCreditings(
+            facilityTable, applications, decisionTable, conditionTable, evidenceTable, ruleTable);
+    evidence =
+        new EvidenceService(
+            gate, transactions, audit, places, evidenceTable, facilityTable, intake);
     facilities = new FacilityService(gate, transactions, audit, places, facilityTable, shipped);
     rules = new IctRuleService(gate, transactions, audit, places, directory, ruleTable);
     results =
         new LearningResultService(gate, transactions, audit, places, new LearningResultTable());
-    intake =
-        new ImportedCreditings(
-            facilityTable, applications, decisionTable, conditionTable, evidenceTable, ruleTable);
   }
 }

@@ -6,27 +6,18 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.tsunagi.api.access.Actor;
-import org.tsunagi.api.access.HostRole;
-import org.tsunagi.api.attendance.AttendanceMark;
-import org.tsunagi.api.attendance.MarkChange;
 import org.tsunagi.api.roster.StudentId;
 import org.tsunagi.api.school.Grade;
 import org.tsunagi.api.school.Homeroom;
-import org.tsunagi.api.staff.Post;
 import org.tsunagi.plugin.access.Privilege;
 import org.tsunagi.plugin.crediting.ApplicationView;
 import org.tsunagi.plugin.crediting.CreditingCommand;
-import org.tsunagi.plugin.crediting.CreditingDesk;
 import org.tsunagi.plugin.crediting.CreditingIntake;
-import org.tsunagi.plugin.crediting.FacilityCommand;
 import org.tsunagi.plugin.crediting.IctRuleCommand;
 import org.tsunagi.plugin.crediting.PreviewView;
 import org.tsunagi.plugin.crediting.domain.ApplicationContent;
@@ -34,7 +25,6 @@ import org.tsunagi.plugin.crediting.domain.DecisionOutcome;
 import org.tsunagi.plugin.crediting.domain.Outcome;
 import org.tsunagi.plugin.crediting.domain.Signature;
 import org.tsunagi.plugin.platform.jobs.domain.JobCounts;
-import org.tsunagi.plugin.register.domain.Tally;
 import org.tsunagi.plugin.shared.DateRange;
 import org.tsunagi.plugin.shared.Finding;
 import org.tsunagi.plugin.shared.NotPermitted;
@@ -44,157 +34,6 @@ import org.tsunagi.testing.TestDatabases;
 
 /** From an application to the counted day, on real databases. */
 class StoredCreditingTest {
-  private static final StudentId CHILD = new StudentId("A");
-
-  /** Twenty days of June, on one of which the child was at the facility every other day. */
-  private static final class School {
-    final Fixture fixture;
-    final CreditingDesk desk;
-    final Actor principal;
-
-    School(TestDatabases.Named database) {
-      fixture = new Fixture(database, LocalDate.of(2026, 7, 31));
-      desk =
-          new CreditingDesk(
-              fixture, fixture.transactions, fixture, fixture, fixture.host, fixture.counting);
-      Homeroom room = fixture.room("1組", Grade.J2);
-      fixture.stay("A", room);
-      fixture.stay("B", room);
-      fixture.plan(Grade.J2, true, days());
-      principal =
-          new Actor(
-              "p1",
-              "大野",
-              List.of(
-                  new Post(
-                      HostRole.PRINCIPAL,
-                      Optional.of(Fixture.SCHOOL),
-                      Optional.empty(),
-                      LocalDate.of(2000, 4, 1),
-                      Optional.empty())),
-              Set.of(),
-              false);
-    }
-
-    static List<LocalDate> days() {
-      List<LocalDate> days = new ArrayList<>();
-      for (int day = 1; day <= 10; day++) {
-        days.add(LocalDate.of(2026, 6, day));
-        days.add(LocalDate.of(2026, 7, day));
-      }
-      days.sort(null);
-      return days;
-    }
-
-    void facility(String id, String kind, boolean publicBody) {
-      desk.facilities.save(
-          fixture.actor,
-          id,
-          new FacilityCommand(
-              0,
-              id + "教室",
-              kind,
-              "栃木県",
-              "みなも市",
-              publicBody,
-              null,
-              null,
-              null,
-              null,
-              null,
-              null,
-              null));
-    }
-
-    void mark(String student, String code, String facility, int month, int... on) {
-      List<MarkChange> changes = new ArrayList<>();
-      for (int day : on) {
-        LocalDate date = LocalDate.of(2026, month, day);
-        AttendanceMark mark =
-            new AttendanceMark(
-                Fixture.SCHOOL,
-                new StudentId(student),
-                date,
-                code,
-                "",
-                facility,
-                "",
-                false,
-                false,
-                OptionalInt.empty(),
-                Optional.empty(),
-                "");
-        changes.add(
-            new MarkChange(
-                Fixture.SCHOOL,
-                new StudentId(student),
-                date,
-                Optional.of(mark),
-                new MarkChange.Author("t1", "先生", "教諭"),
-                "",
-                fixture.now()));
-      }
-      fixture.host.book.write(changes);
-    }
-
-    String apply(String kind, String facility) {
-      return desk.creditings.apply(
-          fixture.actor,
-          CHILD,
-          new CreditingCommand.Application(
-              null,
-              kind,
-              null,
-              facility,
-              null,
-              null,
-              null,
-              LocalDate.of(2026, 6, 1),
-              LocalDate.of(2026, 7, 31),
-              "計画",
-              ""));
-    }
-
-    ApplicationView view(String id) {
-      return desk.creditings.view(fixture.actor, id);
-    }
-
-    void confirmAll(String id, Set<String> except) {
-      for (ApplicationView.ConditionState one : view(id).conditions()) {
-        if (!except.contains(one.id())) {
-          desk.conditions.confirm(
-              fixture.actor,
-              id,
-              one.id(),
-              new CreditingCommand.Confirmation(
-                  one.entry(), true, "確かめた", List.of("面談 6/1"), null));
-        }
-      }
-    }
-
-    CreditingCommand.Decision decision(String id, String outcome, String... days) {
-      List<CreditingCommand.Days> ranges = new ArrayList<>();
-      for (int i = 0; i < days.length; i += 2) {
-        ranges.add(
-            new CreditingCommand.Days(LocalDate.parse(days[i]), LocalDate.parse(days[i + 1])));
-      }
-      ApplicationView.Row row = view(id).row();
-      return new CreditingCommand.Decision(
-          row.decision(), row.version(), outcome, ranges, "自立を助けると判断します。", "", null, null);
-    }
-
-    List<Integer> figures(String student) {
-      Tally tally =
-          fixture.tallies(false).stream()
-              .filter(row -> row.student().equals(student))
-              .findFirst()
-              .orElseThrow()
-              .count()
-              .tally();
-      return List.of(tally.daysAbsent(), tally.daysPresent(), tally.creditedDays());
-    }
-  }
-
   private static List<String> codes(Runnable work) {
     RefusedException refused = assertThrows(RefusedException.class, work::run);
     return refused.refusal().findings().stream().map(Finding::code).sorted().toList();
@@ -203,7 +42,7 @@ class StoredCreditingTest {
   @ParameterizedTest
   @MethodSource("org.tsunagi.testing.TestDatabases#both")
   void grantedDaysCountUntilTheDecisionIsAmendedOrTakenBack(TestDatabases.Named database) {
-    School school = new School(database);
+    CreditingSchool school = new CreditingSchool(database);
     school.facility("F1", "1", true);
     school.mark("A", "CREDITED_SUPPORT_CENTER", "F1", 6, 1, 2, 3);
     school.mark("A", "CREDITED_SUPPORT_CENTER", "F1", 7, 1, 2);
@@ -247,14 +86,37 @@ class StoredCreditingTest {
     assertEquals("withdrawn", school.view(id).row().state());
   }
 
-  private static void decide(School school, String id, String outcome, String... days) {
+  @ParameterizedTest
+  @MethodSource("org.tsunagi.testing.TestDatabases#both")
+  void marksFromBeforeTheApplicationCountUnderTheOnlyFacilityThatIsGranted(
+      TestDatabases.Named database) {
+    CreditingSchool school = new CreditingSchool(database);
+    school.facility("F1", "1", true);
+    school.facility("F2", "1", true);
+    school.mark("A", "CREDITED_SUPPORT_CENTER", "", 6, 1, 2, 3);
+    String id = school.apply("1", "F1");
+    school.confirmAll(id, Set.of());
+    PreviewView preview =
+        school.desk.decisions.preview(
+            school.fixture.actor, id, school.decision(id, "granted", "2026-06-01", "2026-06-30"));
+    assertEquals(List.of(new PreviewView.Remark("出席扱い3日（みなも市F1教室）", true)), preview.remarks());
+    assertEquals(3, preview.days().stream().filter(PreviewView.Day::moves).count());
+    decide(school, id, "granted", "2026-06-01", "2026-06-30");
+    assertEquals(List.of(0, 20, 3), school.figures("A"));
+    String second = school.apply("1", "F2");
+    school.confirmAll(second, Set.of());
+    decide(school, second, "granted", "2026-06-03", "2026-06-30");
+    assertEquals(List.of(1, 19, 2), school.figures("A"));
+  }
+
+  private static void decide(CreditingSchool school, String id, String outcome, String... days) {
     school.desk.decisions.decide(school.principal, id, school.decision(id, outcome, days));
   }
 
   @ParameterizedTest
   @MethodSource("org.tsunagi.testing.TestDatabases#both")
   void onlyThePrincipalDecidesAndOnlyOnWhatWasRead(TestDatabases.Named database) {
-    School school = new School(database);
+    CreditingSchool school = new CreditingSchool(database);
     school.facility("F1", "1", true);
     String id = school.apply("1", "F1");
     school.confirmAll(id, Set.of());
@@ -271,14 +133,15 @@ class StoredCreditingTest {
     school.fixture.denied.add(Privilege.CREDITING_READ);
     assertThrows(NotPermitted.class, () -> school.view(id));
     assertThrows(
-        NotPermitted.class, () -> school.desk.creditings.listOf(school.fixture.actor, CHILD));
+        NotPermitted.class,
+        () -> school.desk.creditings.listOf(school.fixture.actor, CreditingSchool.CHILD));
     assertTrue(school.fixture.audited.contains("crediting.decide"));
   }
 
   @ParameterizedTest
   @MethodSource("org.tsunagi.testing.TestDatabases#both")
   void privateFacilityNeedsTheBoardsWord(TestDatabases.Named database) {
-    School school = new School(database);
+    CreditingSchool school = new CreditingSchool(database);
     school.facility("F6", "6", false);
     String id = school.apply("6", "F6");
     school.confirmAll(id, Set.of());
@@ -296,7 +159,7 @@ class StoredCreditingTest {
   @ParameterizedTest
   @MethodSource("org.tsunagi.testing.TestDatabases#both")
   void learningAtHomeCountsInMonthsWithVisitsByTheRuleOfTheBody(TestDatabases.Named database) {
-    School school = new School(database);
+    CreditingSchool school = new CreditingSchool(database);
     school.mark("A", "CREDITED_ICT", "", 6, 1, 2, 3);
     school.mark("A", "CREDITED_ICT", "", 7, 1, 2);
     String id = school.apply("8", null);
@@ -329,10 +192,10 @@ class StoredCreditingTest {
         codes(() -> decide(school, id, "granted", "2026-06-01", "2026-07-31")));
   }
 
-  private static String visit(School school, int month, int day) {
+  private static String visit(CreditingSchool school, int month, int day) {
     return school.desk.evidence.add(
         school.fixture.actor,
-        CHILD,
+        CreditingSchool.CHILD,
         new CreditingCommand.Evidence(
             LocalDate.of(2026, month, day), "visit", null, "学習のようす", "辻", "socialWorker", null));
   }
@@ -340,7 +203,7 @@ class StoredCreditingTest {
   @ParameterizedTest
   @MethodSource("org.tsunagi.testing.TestDatabases#both")
   void decisionsEndWithTheStayAndDoNotComeBack(TestDatabases.Named database) {
-    School school = new School(database);
+    CreditingSchool school = new CreditingSchool(database);
     school.facility("F1", "1", true);
     Homeroom room = school.fixture.room("2組", Grade.J2);
     school.fixture.stay("C", room, LocalDate.of(2026, 4, 1), Optional.of(LocalDate.of(2026, 6, 5)));
@@ -376,19 +239,19 @@ class StoredCreditingTest {
         "理由");
   }
 
-  private static JobCounts take(School school, CreditingIntake.Crediting row) {
+  private static JobCounts take(CreditingSchool school, CreditingIntake.Crediting row) {
     return school.fixture.transactions.runSql(
         connection -> school.desk.intake.writeCreditings(connection, List.of(row), by(school)));
   }
 
-  private static Signature by(School school) {
+  private static Signature by(CreditingSchool school) {
     return new Signature("i1", "連携", "取り込み", school.fixture.now());
   }
 
   @ParameterizedTest
   @MethodSource("org.tsunagi.testing.TestDatabases#both")
   void importedDecisionIsTheSameTwiceAndANewOneWhenItDiffers(TestDatabases.Named database) {
-    School school = new School(database);
+    CreditingSchool school = new CreditingSchool(database);
     school.facility("F1", "1", true);
     school.mark("A", "CREDITED_SUPPORT_CENTER", "F1", 6, 1, 2);
     assertEquals(new JobCounts(1, 0, 0, 0, 0), take(school, crediting("A", "granted")));
@@ -396,7 +259,8 @@ class StoredCreditingTest {
     assertEquals(new JobCounts(0, 0, 1, 0, 0), take(school, crediting("A", "granted")));
     assertEquals(new JobCounts(0, 1, 0, 0, 0), take(school, crediting("A", "refused")));
     assertEquals(List.of(2, 18, 0), school.figures("A"));
-    ApplicationView.Row row = school.desk.creditings.listOf(school.fixture.actor, CHILD).get(0);
+    ApplicationView.Row row =
+        school.desk.creditings.listOf(school.fixture.actor, CreditingSchool.CHILD).get(0);
     assertEquals(2, row.decision());
     decide(school, row.id(), "withdrawn");
     assertEquals(new JobCounts(0, 0, 1, 0, 0), take(school, crediting("A", "refused")));
@@ -406,7 +270,7 @@ class StoredCreditingTest {
   @ParameterizedTest
   @MethodSource("org.tsunagi.testing.TestDatabases#both")
   void importedAcceptancesRuleExemptMarks(TestDatabases.Named database) {
-    School school = new School(database);
+    CreditingSchool school = new CreditingSchool(database);
     school.mark("A", "EXEMPT_EXAM", "", 6, 1, 2);
     assertEquals(List.of(0, 18, 0), school.figures("A"));
     assertEquals(new JobCounts(1, 0, 0, 0, 0), accept(school, Outcome.REFUSED));
@@ -416,11 +280,11 @@ class StoredCreditingTest {
     assertEquals(List.of(0, 18, 0), school.figures("A"));
   }
 
-  private static JobCounts accept(School school, Outcome outcome) {
+  private static JobCounts accept(CreditingSchool school, Outcome outcome) {
     CreditingIntake.Accepted row =
         new CreditingIntake.Accepted(
             Fixture.SCHOOL,
-            CHILD,
+            CreditingSchool.CHILD,
             "EXEMPT_EXAM",
             new DateRange(LocalDate.of(2026, 6, 1), LocalDate.of(2026, 6, 30)),
             outcome,
@@ -434,7 +298,7 @@ class StoredCreditingTest {
   @ParameterizedTest
   @MethodSource("org.tsunagi.testing.TestDatabases#both")
   void listNeedsTheSameStatementsForOneAndForMany(TestDatabases.Named database) {
-    School school = new School(database);
+    CreditingSchool school = new CreditingSchool(database);
     school.facility("F1", "1", true);
     school.apply("1", "F1");
     list(school);
@@ -445,7 +309,7 @@ class StoredCreditingTest {
     assertEquals(few, list(school));
   }
 
-  private static int list(School school) {
+  private static int list(CreditingSchool school) {
     return school.fixture.transactions.statements(
         () ->
             school.desk.creditings.list(

@@ -88,6 +88,17 @@ record BesideModel(Texts texts, ApplicationView view, IntFunction<String> letter
               who(texts, one),
               letter.apply(one.number())));
     }
+    for (ApplicationView.Confirmed one : view.confirmations()) {
+      String what = one.met() ? "crediting.history.met" : "crediting.history.notMet";
+      lines.add(
+          line(
+              one.at(),
+              one.on(),
+              texts.say(what, one.number()),
+              one.note(),
+              one.byName() + (one.byTitle().isEmpty() ? "" : "（" + one.byTitle() + "）"),
+              ""));
+    }
     lines.sort(Comparator.comparing(Line::at).reversed());
     return lines.stream().map(Line::model).toList();
   }

@@ -26,6 +26,7 @@ import org.tsunagi.plugin.crediting.ApplicationView;
 import org.tsunagi.plugin.crediting.CreditingService;
 import org.tsunagi.plugin.crediting.FacilityService;
 import org.tsunagi.plugin.crediting.LearningResultService;
+import org.tsunagi.plugin.crediting.StudentCreditings;
 import org.tsunagi.plugin.platform.AssetFiles;
 import org.tsunagi.plugin.platform.Messages;
 import org.tsunagi.plugin.platform.Pages;
@@ -101,24 +102,28 @@ public final class CreditingTab implements StudentTab {
     Actor actor = request.actor();
     boolean mayApply = permits(actor, Privilege.CREDITING_WRITE, student);
     boolean isNew = mayApply && request.parameter("new").isPresent();
-    List<ApplicationView.Row> rows = creditings.listOf(actor, student.id());
-    Optional<String> chosen = isNew ? Optional.empty() : chosen(request, rows);
+    StudentCreditings own =
+        creditings.open(actor, student, rows -> isNew ? Optional.empty() : chosen(request, rows));
+    Optional<String> chosen = own.shown().map(view -> view.row().id());
     Texts texts = new Texts(messages, request.locale());
-    TabModel tab = new TabModel(texts, request, clock.today(), rows, chosen);
+    TabModel tab = new TabModel(texts, request, clock.today(), own.rows(), chosen);
     Map<String, Object> model = new HashMap<>(tab.toMap());
     model.put("version", AssetFiles.get().version());
     model.put("mayApply", mayApply);
     model.put("isNew", isNew);
     model.put(
         "results",
-        tab.results(results.list(actor, student.id(), SchoolYear.of(clock.today()).year())));
+        tab.results(
+            results.list(
+                actor, student.id(), student.stays(), SchoolYear.of(clock.today()).year())));
     Map<String, Object> data = new HashMap<>();
     data.put("student", student.id().value());
     data.put("self", request.base().self());
     if (isNew) {
-      model.putAll(tab.newForm(facilities.list(actor)));
+      boolean openly = permits(actor, Privilege.RESTRICTED_READ, student);
+      model.putAll(tab.newForm(facilities.list(actor), openly));
     }
-    chosen.ifPresent(id -> putApplication(model, data, texts, request, id));
+    own.shown().ifPresent(view -> putApplication(model, data, texts, request, view));
     model.put("data", data);
     return model;
   }
@@ -128,8 +133,7 @@ public final class CreditingTab implements StudentTab {
       Map<String, Object> data,
       Texts texts,
       PageRequest request,
-      String id) {
-    ApplicationView view = creditings.view(request.actor(), id);
+      ApplicationView view) {
     boolean decides = view.mayDecide();
     String principal =
         decides ? request.actor().name() : principal(new SchoolId(view.row().school()));

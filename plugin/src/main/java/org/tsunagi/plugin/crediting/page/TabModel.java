@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.tsunagi.api.page.PageRequest;
 import org.tsunagi.plugin.crediting.ApplicationView;
 import org.tsunagi.plugin.crediting.FacilityView;
@@ -63,7 +64,16 @@ record TabModel(
         "current", chosen.map(row.id()::equals).orElse(false));
   }
 
-  Map<String, Object> newForm(List<FacilityView> facilities) {
+  /** The kinds of those that only some may know. */
+  private static final Set<String> RESTRICTED =
+      Set.of("CREDITED_PROTECTION", "CREDITED_CORRECTIONAL");
+
+  /**
+   * What the form of a new application is given.
+   *
+   * @param openly whether the actor may know restricted causes
+   */
+  Map<String, Object> newForm(List<FacilityView> facilities, boolean openly) {
     return Map.of(
         "facilities",
             facilities.stream()
@@ -73,6 +83,7 @@ record TabModel(
                 .toList(),
         "otherKinds",
             OTHER_KINDS.stream()
+                .filter(id -> openly || !RESTRICTED.contains(id))
                 .map(id -> Map.of("id", id, "label", texts.say("crediting.other." + id)))
                 .toList(),
         "otherLists",

@@ -9,7 +9,6 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.osgi.service.component.annotations.Component;
 import org.tsunagi.api.roster.StudentId;
@@ -24,30 +23,21 @@ import org.tsunagi.plugin.shared.DateRange;
 /** The table of applications; what one said before it was changed is kept. */
 @Component(service = ApplicationTable.class)
 public class ApplicationTable {
-  private static final String COLUMNS =
-      "SELECT a.school_id, a.application_id, a.student_id, a.kind, a.list_id, a.facility_id,"
+  static final String FIELDS =
+      "a.school_id, a.application_id, a.student_id, a.kind, a.list_id, a.facility_id,"
           + " a.provider, a.guide, a.activity, a.first_on, a.last_on, a.plan, a.next_step,"
           + " a.version, a.newest_decision, a.source, a.applied_by, a.applied_by_name,"
-          + " a.applied_by_title, a.applied_at FROM crediting_application a";
+          + " a.applied_by_title, a.applied_at";
 
-  /** Finds an application. */
-  public Optional<CreditingApplication> find(Connection connection, String id) {
-    return Sql.find(connection, COLUMNS + " WHERE a.application_id = ?", ApplicationTable::row, id);
-  }
+  /** How many columns an application has in a row. */
+  static final int WIDTH = 20;
+
+  private static final String COLUMNS = "SELECT " + FIELDS + " FROM crediting_application a";
 
   /** Finds an application and keeps others from writing it until the transaction ends. */
   public Optional<CreditingApplication> findLocked(Connection connection, String id) {
     return Sql.find(
         connection, COLUMNS + " WHERE a.application_id = ? FOR UPDATE", ApplicationTable::row, id);
-  }
-
-  /** Lists a student's applications, newest first. */
-  public List<CreditingApplication> list(Connection connection, StudentId student) {
-    return Sql.list(
-        connection,
-        COLUMNS + " WHERE a.student_id = ? ORDER BY a.first_on DESC, a.application_id",
-        ApplicationTable::row,
-        student.value());
   }
 
   /** Lists the applications of several students, oldest first. */
@@ -59,21 +49,6 @@ public class ApplicationTable {
             + " ORDER BY a.applied_at, a.application_id",
         ApplicationTable::row,
         Arrays.of(connection, students.stream().map(StudentId::value).toList()));
-  }
-
-  /** Lists the applications of schools whose period meets a range, by first day. */
-  public List<CreditingApplication> list(
-      Connection connection, Set<SchoolId> schools, DateRange range) {
-    return Sql.list(
-        connection,
-        COLUMNS
-            + " JOIN UNNEST(CAST(? AS varchar ARRAY)) AS k(id) ON k.id = a.school_id"
-            + " WHERE a.first_on <= ? AND a.last_on >= ?"
-            + " ORDER BY a.first_on, a.student_id, a.application_id",
-        ApplicationTable::row,
-        Arrays.of(connection, schools.stream().map(SchoolId::value).toList()),
-        range.last(),
-        range.first());
   }
 
   /** Adds an application. */
@@ -164,7 +139,7 @@ public class ApplicationTable {
         by.at());
   }
 
-  private static CreditingApplication row(ResultSet row) throws SQLException {
+  static CreditingApplication row(ResultSet row) throws SQLException {
     return new CreditingApplication(
         new SchoolId(row.getString(1)),
         row.getString(2),

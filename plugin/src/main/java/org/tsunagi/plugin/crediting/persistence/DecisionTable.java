@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,54 +25,31 @@ import org.tsunagi.plugin.shared.DateRange;
 /** The table of decisions. Rows are only added. */
 @Component(service = DecisionTable.class)
 public class DecisionTable {
-  private static final String COLUMNS =
-      "SELECT d.application_id, d.decision_no, d.outcome, d.reason, d.next_step,"
+  static final String FIELDS =
+      "d.application_id, d.decision_no, d.outcome, d.reason, d.next_step,"
           + " d.guardian_told_on, d.acknowledged, d.conditions_used, d.application_version,"
           + " d.decided_on, d.decided_by, d.decided_by_name, d.decided_by_title, d.decided_at,"
-          + " r.first_on, r.last_on FROM crediting_decision d LEFT JOIN crediting_range r"
+          + " r.first_on, r.last_on";
+
+  static final String RANGES =
+      " LEFT JOIN crediting_range r"
           + " ON r.school_id = d.school_id AND r.application_id = d.application_id"
           + " AND r.decision_no = d.decision_no";
 
-  /** Lists the decisions of an application, newest first. */
-  public List<PrincipalDecision> list(Connection connection, CreditingApplication application) {
-    List<PrincipalDecision> found = new ArrayList<>();
-    read(
-            connection,
-            COLUMNS
-                + " WHERE d.school_id = ? AND d.application_id = ?"
-                + " ORDER BY d.decision_no DESC, r.range_no",
-            application.school().value(),
-            application.id())
-        .values()
-        .forEach(found::add);
-    return found;
-  }
-
-  /** Returns the decisions in force of several applications, by application. */
-  public Map<String, PrincipalDecision> listNewest(Connection connection, List<String> ids) {
-    Map<String, PrincipalDecision> newest = new LinkedHashMap<>();
-    read(
-            connection,
-            COLUMNS
-                + " JOIN crediting_application a ON a.school_id = d.school_id"
-                + " AND a.application_id = d.application_id AND a.newest_decision = d.decision_no"
-                + " JOIN UNNEST(CAST(? AS varchar ARRAY)) AS k(id) ON k.id = a.application_id"
-                + " ORDER BY d.application_id, r.range_no",
-            Arrays.of(connection, ids))
-        .forEach((key, decision) -> newest.put(key.application(), decision));
-    return newest;
-  }
+  private static final String COLUMNS = "SELECT " + FIELDS + " FROM crediting_decision d" + RANGES;
 
   /** Returns the newest imported decision of several applications, by application. */
   public Map<String, PrincipalDecision> listImported(Connection connection, List<String> ids) {
-    Map<String, PrincipalDecision> newest = new LinkedHashMap<>();
-    read(
-            connection,
-            COLUMNS
-                + " JOIN UNNEST(CAST(? AS varchar ARRAY)) AS k(id) ON k.id = d.application_id"
-                + " WHERE d.source = 'import' ORDER BY d.application_id, d.decision_no, r.range_no",
-            Arrays.of(connection, ids))
-        .forEach((key, decision) -> newest.put(key.application(), decision));
+    Map<String, Map<Integer, PrincipalDecision>> found = new LinkedHashMap<>();
+    Sql.list(
+        connection,
+        COLUMNS
+            + " JOIN UNNEST(CAST(? AS varchar ARRAY)) AS k(id) ON k.id = d.application_id"
+            + " WHERE d.source = 'import' ORDER BY d.application_id, d.decision_no DESC, r.range_no",
+        row -> take(row, 0, found.computeIfAbsent(row.getString(1), id -> new LinkedHashMap<>())),
+        Arrays.of(connection, ids));
+    Map<String, PrincipalDecision> newest = new HashMap<>();
+    found.forEach((id, all) -> newest.put(id, all.values().iterator().next()));
     return newest;
   }
 
@@ -130,47 +108,43 @@ public class DecisionTable {
     return number;
   }
 
-  private record Key(String application, int number) {}
-
-  private static Map<Key, PrincipalDecision> read(
-      Connection connection, String sql, Object... parameters) {
-    Map<Key, PrincipalDecision> found = new LinkedHashMap<>();
-    Sql.list(
-        connection,
-        sql,
-        row -> {
-          Key key = new Key(row.getString(1), row.getInt(2));
-          PrincipalDecision there = found.get(key);
-          List<DateRange> ranges =
-              new ArrayList<>(there == null ? List.of() : there.said().ranges());
-          LocalDate first = row.getObject(15, LocalDate.class);
-          if (first != null) {
-            ranges.add(new DateRange(first, row.getObject(16, LocalDate.class)));
-          }
-          return found.put(key, row(row, ranges));
-        },
-        parameters);
-    return found;
+  /**
+   * Takes a decision, or one more range of it, from the columns after a number of others.
+   *
+   * @param there the decisions of the application by number
+   */
+  static boolean take(ResultSet row, int at, Map<Integer, PrincipalDecision> there)
+      throws SQLException {
+    int number = row.getInt(at + 2);
+    PrincipalDecision known = there.get(number);
+    List<DateRange> ranges = new ArrayList<>(known == null ? List.of() : known.said().ranges());
+    LocalDate first = row.getObject(at + 15, LocalDate.class);
+    if (first != null) {
+      ranges.add(new DateRange(first, row.getObject(at + 16, LocalDate.class)));
+    }
+    there.put(number, row(row, at, ranges));
+    return true;
   }
 
-  private static PrincipalDecision row(ResultSet row, List<DateRange> ranges) throws SQLException {
-    String acknowledged = row.getString(7);
+  private static PrincipalDecision row(ResultSet row, int at, List<DateRange> ranges)
+      throws SQLException {
+    String acknowledged = row.getString(at + 7);
     return new PrincipalDecision(
-        row.getInt(2),
+        row.getInt(at + 2),
         new ProposedDecision(
-            DecisionOutcome.find(row.getString(3)).orElseThrow(),
+            DecisionOutcome.find(row.getString(at + 3)).orElseThrow(),
             ranges,
-            row.getString(4),
-            row.getString(5),
-            Optional.ofNullable(row.getObject(6, LocalDate.class)),
+            row.getString(at + 4),
+            row.getString(at + 5),
+            Optional.ofNullable(row.getObject(at + 6, LocalDate.class)),
             acknowledged.isBlank() ? Set.of() : Set.of(acknowledged.split(" "))),
-        row.getString(8),
-        row.getInt(9),
-        Optional.ofNullable(row.getObject(10, LocalDate.class)),
+        row.getString(at + 8),
+        row.getInt(at + 9),
+        Optional.ofNullable(row.getObject(at + 10, LocalDate.class)),
         new Signature(
-            row.getString(11),
-            row.getString(12),
-            row.getString(13),
-            row.getObject(14, OffsetDateTime.class).toInstant()));
+            row.getString(at + 11),
+            row.getString(at + 12),
+            row.getString(at + 13),
+            row.getObject(at + 14, OffsetDateTime.class).toInstant()));
   }
 }

@@ -19,10 +19,16 @@ import org.tsunagi.plugin.platform.jobs.persistence.Sql;
 @Component(service = FacilityTable.class)
 public class FacilityTable {
   private static final SecureRandom STAMPS = new SecureRandom();
-  private static final String COLUMNS =
-      "SELECT facility_id, kind, prefecture, municipality, name, public_body, residential,"
-          + " counselling, address, phone, contact, secrecy_confirmed, secrecy_confirmed_on,"
-          + " version, changed_by, changed_by_name, changed_at, void_reason FROM facility";
+  static final String FIELDS =
+      "f.facility_id, f.kind, f.prefecture, f.municipality, f.name, f.public_body, f.residential,"
+          + " f.counselling, f.address, f.phone, f.contact, f.secrecy_confirmed,"
+          + " f.secrecy_confirmed_on, f.version, f.changed_by, f.changed_by_name, f.changed_at,"
+          + " f.void_reason";
+
+  /** How many columns a facility has in a row. */
+  static final int WIDTH = 18;
+
+  private static final String COLUMNS = "SELECT " + FIELDS + " FROM facility f";
 
   /**
    * A facility as it is kept.
@@ -46,12 +52,13 @@ public class FacilityTable {
 
   /** Lists the facilities, those of no more use included, by kind and name. */
   public List<Kept> list(Connection connection) {
-    return Sql.list(connection, COLUMNS + " ORDER BY kind, name, facility_id", FacilityTable::row);
+    return Sql.list(
+        connection, COLUMNS + " ORDER BY f.kind, f.name, f.facility_id", row -> row(row, 0));
   }
 
   /** Finds a facility. */
   public Optional<Kept> find(Connection connection, String id) {
-    return Sql.find(connection, COLUMNS + " WHERE facility_id = ?", FacilityTable::row, id);
+    return Sql.find(connection, COLUMNS + " WHERE f.facility_id = ?", row -> row(row, 0), id);
   }
 
   /** Writes a facility, as version 1 or in place of the version before. */
@@ -152,29 +159,30 @@ public class FacilityTable {
         STAMPS.nextLong(1, Long.MAX_VALUE));
   }
 
-  private static Kept row(ResultSet row) throws SQLException {
+  /** Reads a facility from the columns after a number of others. */
+  static Kept row(ResultSet row, int at) throws SQLException {
     return new Kept(
         new FacilityEntry(
             new Facility(
-                row.getString(1),
-                row.getString(2),
-                row.getString(3),
-                row.getString(4),
-                row.getString(5)),
-            row.getBoolean(6),
-            row.getBoolean(7),
-            row.getBoolean(8),
-            row.getString(9),
-            row.getString(10),
-            row.getString(11),
-            row.getBoolean(12),
-            Optional.ofNullable(row.getObject(13, LocalDate.class))),
-        row.getInt(14),
+                row.getString(at + 1),
+                row.getString(at + 2),
+                row.getString(at + 3),
+                row.getString(at + 4),
+                row.getString(at + 5)),
+            row.getBoolean(at + 6),
+            row.getBoolean(at + 7),
+            row.getBoolean(at + 8),
+            row.getString(at + 9),
+            row.getString(at + 10),
+            row.getString(at + 11),
+            row.getBoolean(at + 12),
+            Optional.ofNullable(row.getObject(at + 13, LocalDate.class))),
+        row.getInt(at + 14),
         new Signature(
-            row.getString(15),
-            row.getString(16),
+            row.getString(at + 15),
+            row.getString(at + 16),
             "",
-            row.getObject(17, OffsetDateTime.class).toInstant()),
-        row.getString(18));
+            row.getObject(at + 17, OffsetDateTime.class).toInstant()),
+        row.getString(at + 18));
   }
 }

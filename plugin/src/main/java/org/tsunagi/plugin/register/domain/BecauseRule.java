@@ -79,7 +79,11 @@ final class BecauseRule {
       return Optional.of(new Fact("decision", id, "校長の決定があるので、出席扱いです。", basis));
     }
     String text =
-        verdict.has(DayFlag.REFUSED) ? "校長が認めなかったので、欠席です。" : "この日の校長の決定がないので、欠席として数えます（判断待ち）。";
+        verdict
+            .causes()
+            .gap()
+            .map(gap -> DayFindings.reason(gap) + "、欠席として数えます。")
+            .orElse("出席扱いの決定がないので、欠席として数えます。");
     return Optional.of(new Fact("decision", id, text, basis));
   }
 

@@ -16,12 +16,16 @@ import org.tsunagi.plugin.crediting.domain.IctRules;
  * @param facilities the facilities by id
  * @param common what holds for a school that has no terms of its own
  * @param schools the terms of schools that have their own
+ * @param placedByDecision whether a credited mark that names no facility is one of the only
+ *     facility at which its kind is granted that day, as in a kept register; where marks are given
+ *     with their decisions (a simulation) they count as they are
  */
 public record CountingTerms(
     CodeCatalogue codes,
     Map<String, Facility> facilities,
     LocalTerms common,
-    Map<SchoolId, LocalTerms> schools) {
+    Map<SchoolId, LocalTerms> schools,
+    boolean placedByDecision) {
   /** Copies the maps. */
   public CountingTerms {
     facilities = Map.copyOf(facilities);
@@ -40,7 +44,7 @@ public record CountingTerms(
       Optional<IctRule> ictRule) {
     IctRules rules = ictRule.map(IctRules::always).orElse(IctRules.NONE);
     return new CountingTerms(
-        codes, facilities, new LocalTerms(homePrefecture, rules, Map.of()), Map.of());
+        codes, facilities, new LocalTerms(homePrefecture, rules, Map.of()), Map.of(), false);
   }
 
   /** Returns what a school counts by. */

@@ -16,6 +16,7 @@ import org.tsunagi.plugin.code.domain.CodeEffect;
 import org.tsunagi.plugin.code.domain.DecisionNeed;
 import org.tsunagi.plugin.crediting.domain.Acceptance;
 import org.tsunagi.plugin.crediting.domain.CreditingDecision;
+import org.tsunagi.plugin.crediting.domain.CreditingGap;
 import org.tsunagi.plugin.crediting.domain.CreditingRules;
 import org.tsunagi.plugin.crediting.domain.Outcome;
 
@@ -35,6 +36,7 @@ final class DayRule {
   private final Stay stay;
   private final GradeYear grade;
   private final IctDays ictDays;
+  private final boolean placedByDecision;
   private final DayFindings findings;
 
   DayRule(StudentYear year, CountingTerms terms, MarkBook marks, Stay stay, DayFindings findings) {
@@ -43,6 +45,7 @@ final class DayRule {
     this.stay = stay;
     this.grade = stay.grade();
     this.ictDays = new IctDays(terms, year, marks, stay, this::creditable);
+    this.placedByDecision = terms.placedByDecision();
     this.findings = findings;
   }
 
@@ -99,7 +102,8 @@ final class DayRule {
         judged.dayClass,
         judged.flags,
         judged.row,
-        new DayCauses(day, stay, closures, mark, code, judged.decision, judged.acceptance));
+        new DayCauses(
+            day, stay, closures, mark, code, judged.decision, judged.gap, judged.acceptance));
   }
 
   /** Basis: 令和3年2月19日 2文科初第1733号 別記 (実施日数・参加日数); it changes none of the five columns. */
@@ -154,12 +158,14 @@ final class DayRule {
   /** Basis: 元文科初第698号 別記1・別記2 (出席日数の内数として出席扱いとした日数). */
   private void credited(Judged judged, MarkBook.Entry entry, AttendanceCode code) {
     DayMark mark = entry.mark;
-    judged.decision =
-        CreditingRules.find(year.creditings(), code, mark.facility(), mark.date(), stay.id());
+    judged.decision = decision(mark, code);
     Outcome outcome = judged.decision.map(CreditingDecision::outcome).orElse(Outcome.WAITING);
     if (outcome != Outcome.GRANTED) {
       judged.become(
           DayClass.ABSENT, outcome == Outcome.REFUSED ? DayFlag.REFUSED : DayFlag.PENDING);
+      judged.gap =
+          Optional.of(
+              CreditingRules.gap(year.creditings(), code, mark.facility(), mark.date(), stay.id()));
     } else if (entry.isIct() && !ictDays.credits(mark)) {
       judged.become(DayClass.ABSENT, DayFlag.ICT_SHORT);
     } else {
@@ -171,14 +177,20 @@ final class DayRule {
     }
   }
 
+  private Optional<CreditingDecision> decision(DayMark mark, AttendanceCode code) {
+    String place =
+        placedByDecision && mark.facility().isEmpty()
+            ? CreditingRules.place(year.creditings(), code, mark.date(), stay.id()).orElse("")
+            : mark.facility();
+    return CreditingRules.find(year.creditings(), code, place, mark.date(), stay.id());
+  }
+
   private void note(Judged judged, MarkBook.Entry entry) {
     LocalDate date = entry.mark.date();
     if (entry.twice()) {
       findings.add(DayFindings.MARK_TWICE, date);
     }
-    if (judged.flags.contains(DayFlag.PENDING) || judged.flags.contains(DayFlag.REFUSED)) {
-      findings.add(DayFindings.CREDITING_NOT_DECIDED, date);
-    }
+    judged.gap.ifPresent(gap -> findings.add(DayFindings.notDecided(gap), date));
     if (judged.dayClass == DayClass.ABSENT && judged.flags.contains(DayFlag.UNACCEPTED)) {
       findings.add(DayFindings.ACCEPTANCE_NOT_DECIDED, date);
     }
@@ -233,8 +245,7 @@ final class DayRule {
     Optional<HomeroomId> homeroom = homeroomOn(mark.date());
     return grade.covering(index, homeroom, year.groups()).isEmpty()
         && !grade.gradeClosed(index, homeroom, year.groups())
-        && CreditingRules.find(
-                year.creditings(), entry.code().get(), mark.facility(), mark.date(), stay.id())
+        && decision(mark, entry.code().get())
             .map(decision -> decision.outcome() == Outcome.GRANTED)
             .orElse(false);
   }
@@ -254,6 +265,7 @@ final class DayRule {
     private Set<DayFlag> flags = Set.of();
     private int row;
     private Optional<CreditingDecision> decision = Optional.empty();
+    private Optional<CreditingGap> gap = Optional.empty();
     private Optional<Acceptance> acceptance = Optional.empty();
 
     void become(DayClass wanted, DayFlag flag) {

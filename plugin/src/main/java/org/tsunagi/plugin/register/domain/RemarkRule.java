@@ -47,7 +47,7 @@ public final class RemarkRule {
   private static @Nullable Item item(DayVerdict day, CountingTerms terms) {
     AttendanceCode code = day.causes().code().orElse(null);
     if (code != null && takesEffect(day, code)) {
-      String text = text(code, day.causes().mark().orElseThrow(), terms.at(day.school()), terms);
+      String text = text(code, day.causes(), terms.at(day.school()), terms);
       return text.isEmpty() ? null : new Item(code.remarkOrder(), text, code.restricted(), day);
     }
     if (day.has(DayFlag.CLOSED)) {
@@ -67,7 +67,8 @@ public final class RemarkRule {
   }
 
   private static String text(
-      AttendanceCode code, DayMark mark, LocalTerms local, CountingTerms terms) {
+      AttendanceCode code, DayCauses causes, LocalTerms local, CountingTerms terms) {
+    DayMark mark = causes.mark().orElseThrow();
     DatedTemplate set = local.remarkTemplates().get(code.id());
     String template =
         set == null ? code.remarkTemplate() : set.find(mark.date()).orElse(code.remarkTemplate());
@@ -79,7 +80,7 @@ public final class RemarkRule {
     if (!template.contains("{facility}")) {
       return template;
     }
-    Facility facility = terms.facilities().get(mark.facility());
+    Facility facility = terms.facilities().get(causes.facility());
     if (facility == null) {
       template = template.replace("{place}", "");
       return fill(template, "{facility}", mark.place().isBlank() ? detail : mark.place().strip());

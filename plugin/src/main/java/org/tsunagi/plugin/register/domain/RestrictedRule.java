@@ -74,6 +74,7 @@ public final class RestrictedRule {
             causes.mark().map(mark -> masked(mark, shown)),
             Optional.of(shown),
             Optional.empty(),
+            Optional.empty(),
             Optional.empty()));
   }
 

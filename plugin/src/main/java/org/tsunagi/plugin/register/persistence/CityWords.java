@@ -34,12 +34,15 @@ final class CityWords {
       WHERE c.effect = 4 OR (c.ict = 1 AND c.effect >= 0) OR (c.effect = 3 AND c.decided = 1)
       """;
 
-  /** Credited marks, and marks of learning with ICT, on open days with a granted decision. */
+  /**
+   * Credited marks, and marks of learning with ICT, on open days with a granted decision. A mark
+   * that names no facility is one of the only facility that is granted for it.
+   */
   private static final String ASK =
       """
       INSERT INTO roll_ask
-      SELECT DISTINCT m.student_no, m.epoch_day, p.stay_no, g.school_no, n.month_no, c.effect, c.ict,
-        COALESCE(m.minutes, u.minutes, 0)
+      SELECT m.student_no, m.epoch_day, p.stay_no, g.school_no, n.month_no, c.effect, c.ict,
+        COALESCE(MAX(m.minutes), MAX(u.minutes), 0)
       FROM roll_called m
       JOIN roll_code c ON c.row_no = m.row_no
       JOIN roll_piece p ON p.student_no = m.student_no
@@ -49,11 +52,14 @@ final class CityWords {
       JOIN roll_bound k ON k.stay_no = p.stay_no
         AND (k.kind = c.kind OR k.kind = c.code_id)
         AND m.epoch_day BETWEEN k.first_day AND k.last_day
-        AND (k.facility = '' OR k.facility = m.facility)
+        AND (k.facility = '' OR k.facility = m.facility OR m.facility = '')
       JOIN roll_date n ON n.epoch_day = m.epoch_day
       LEFT JOIN roll_span_day x ON x.span_no = p.span_no AND x.epoch_day = m.epoch_day
       LEFT JOIN roll_minutes u ON u.student_no = m.student_no AND u.epoch_day = m.epoch_day
       WHERE (c.effect = 4 OR (c.ict = 1 AND c.effect >= 0)) AND COALESCE(x.state, 0) = 0
+      GROUP BY m.student_no, m.epoch_day, p.stay_no, g.school_no, n.month_no, c.effect, c.ict
+      HAVING MAX(CASE WHEN k.facility = '' OR k.facility = m.facility THEN 1 ELSE 0 END) = 1
+        OR MIN(k.facility) = MAX(k.facility)
       """;
 
   private static final String CREDITED =

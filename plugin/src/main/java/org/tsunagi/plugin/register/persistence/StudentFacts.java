@@ -48,6 +48,16 @@ final class StudentFacts {
     return facts;
   }
 
+  /** Lists the marks of a query's students, by day. */
+  static List<DayMark> listMarks(Connection connection, FactsQuery query) {
+    StudentFacts facts = new StudentFacts(connection, query);
+    facts.loadMarks();
+    return facts.marks.values().stream()
+        .flatMap(List::stream)
+        .sorted(Comparator.comparing(DayMark::date))
+        .toList();
+  }
+
   private Array schools() {
     return Sql.array(connection, "varchar", query.schools().stream().map(SchoolId::value).toList());
   }

@@ -117,6 +117,8 @@ class CreditingTemplatesTest {
             condition("B2-1", "(1)", "met", false),
             condition("B2-3", "(3)", "open", false),
             condition("B2-7", "(7)", "open", true)),
+        List.of(
+            new ApplicationView.Confirmed("(1)", true, "家庭訪問で確かめた", "佐々木　遥", "学級担任", TODAY, NOW)),
         List.of(),
         decisions,
         List.of(),
@@ -168,6 +170,12 @@ class CreditingTemplatesTest {
         .has(
             "data-month=\"2026-11\" data-first=\"2026-11-01\" data-last=\"2026-11-30\" data-ready=\"false\">")
         .has("data-last=\"2026-12-24\"", "9月 2回、11月 0回", "訪問の記録を書く");
+  }
+
+  @Test
+  void historyTellsWhoConfirmedWhichCondition() {
+    tab(view("applied", true, true, List.of()), Locale.JAPANESE)
+        .hasInOrder("経過", "要件 (1) を確認", "家庭訪問で確かめた", "佐々木　遥（学級担任）");
   }
 
   @Test

@@ -99,9 +99,9 @@ class BecauseTextTest {
   @ParameterizedTest
   @CsvSource({
     "GRANTED, D, 校長の決定があるので、出席扱いです。",
-    "REFUSED, D, 校長が認めなかったので、欠席です。",
-    "WAITING, D, この日の校長の決定がないので、欠席として数えます（判断待ち）。",
-    ", '', この日の校長の決定がないので、欠席として数えます（判断待ち）。"
+    "REFUSED, D, この日を含む申請を校長が認めなかったか、決定を取り消したので、欠席として数えます。",
+    "WAITING, D, この日を含む申請に校長の決定がまだないので、欠席として数えます。",
+    ", '', この日を含む出席扱いの申請がないので、欠席として数えます。"
   })
   void dayOfLearningElsewhereNamesItsDecision(Outcome outcome, String id, String text) {
     YearSketch sketch = YearSketch.october().mark("CREDITED_SUPPORT_CENTER", 5);

@@ -55,7 +55,8 @@ class MonthOfTwoRulesTest {
             new ShippedCodes().catalogue(),
             Map.of(),
             new LocalTerms("", rules, Map.of()),
-            Map.of());
+            Map.of(),
+            false);
     StudentYear year =
         new StudentYear(
             new StudentId("A"),

@@ -60,7 +60,7 @@ final class RandomYears {
             "F0", new Facility("F0", "1", oneOf("栃木県", ""), "□□町", "□□教室"),
             "F1", new Facility("F1", "6", "東京都", "△△区", "△△スクール"));
     Map<SchoolId, LocalTerms> schools = chance(50) ? Map.of() : Map.of(OTHER_SCHOOL, local());
-    return new CountingTerms(codes, facilities, local(), schools);
+    return new CountingTerms(codes, facilities, local(), schools, chance(50));
   }
 
   /** Rules of an establishing body; half of them change, within a month too. */

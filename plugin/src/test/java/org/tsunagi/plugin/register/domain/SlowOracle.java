@@ -30,6 +30,9 @@ public final class SlowOracle {
   private final SlowClosures closures;
   private final SlowIct ict;
 
+  /** Where the child was on the day that was judged last. */
+  private String place = "";
+
   /** Counts a stay. */
   public SlowOracle(StudentYear year, CountingTerms terms, Stay stay) {
     this.year = year;
@@ -192,7 +195,7 @@ public final class SlowOracle {
     } else if (code.effect() == CodeEffect.CREDITED && decided(mark) && converted(mark)) {
       count(day, "daysPresent");
       count(day, "creditedDays");
-      remarks.mark(mark);
+      remarks.mark(mark, place);
       int row = row(mark.code());
       if (row > 0) {
         count(day, "credited" + row);
@@ -245,19 +248,25 @@ public final class SlowOracle {
             "7",
             "CREDITED_ICT",
             "8");
+    Set<String> places = new HashSet<>();
     for (CreditingDecision one : year.creditings()) {
       boolean kind = one.kind().equals(mark.code()) || one.kind().equals(kinds.get(mark.code()));
-      boolean place = one.facility().isEmpty() || one.facility().get().equals(mark.facility());
       boolean here = one.stay().isEmpty() || one.stay().get().equals(stay.id());
       if (one.outcome() == Outcome.GRANTED
           && kind
-          && place
           && here
           && SlowClosures.in(one.period(), mark.date())) {
-        return true;
+        places.add(one.facility().orElse("anywhere"));
       }
     }
-    return false;
+    place = mark.facility();
+    if (place.isEmpty()
+        && terms.placedByDecision()
+        && places.size() == 1
+        && !places.contains("anywhere")) {
+      place = places.iterator().next();
+    }
+    return places.contains("anywhere") || places.contains(place);
   }
 
   private boolean converted(DayMark mark) {

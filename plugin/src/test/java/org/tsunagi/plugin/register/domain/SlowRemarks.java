@@ -48,6 +48,10 @@ final class SlowRemarks {
   }
 
   void mark(DayMark mark) {
+    mark(mark, mark.facility());
+  }
+
+  void mark(DayMark mark, String place) {
     String detail = mark.detail().strip();
     LocalDate day = mark.date();
     switch (mark.code()) {
@@ -67,7 +71,7 @@ final class SlowRemarks {
       case "CREDITED_ACTIVITY" -> put(4, day, "出席扱い", detail);
       default -> {
         if (mark.code().startsWith("CREDITED_")) {
-          put(4, day, "出席扱い", facility(mark, detail));
+          put(4, day, "出席扱い", facility(mark, place, detail));
         }
       }
     }
@@ -101,8 +105,8 @@ final class SlowRemarks {
     return reason.endsWith("のため") ? reason : reason + "のため";
   }
 
-  private String facility(DayMark mark, String detail) {
-    Facility facility = terms.facilities().get(mark.facility());
+  private String facility(DayMark mark, String place, String detail) {
+    Facility facility = terms.facilities().get(place);
     if (facility == null) {
       return mark.place().strip().isEmpty() ? detail : mark.place().strip();
     }

@@ -33,6 +33,8 @@ import org.tsunagi.plugin.shared.DateRange;
 public final class YearSketch {
   public static final CodeCatalogue CODES = new ShippedCodes().catalogue();
   public static final Facility CENTRE = new Facility("F1", "1", "栃木県", "□□町", "□□教室");
+  public static final Facility OTHER = new Facility("F2", "1", "栃木県", "□□町", "△△教室");
+  private static final Map<String, Facility> FACILITIES = Map.of("F1", CENTRE, "F2", OTHER);
 
   private final List<SchoolDay> days = new ArrayList<>();
   private final List<GradeHomeroom> rooms = new ArrayList<>();
@@ -45,6 +47,7 @@ public final class YearSketch {
   private final Set<LocalDate> visits = new HashSet<>();
   private final List<String> stayIds = new ArrayList<>();
   private final List<DateRange> periods = new ArrayList<>();
+  private boolean placedByDecision;
   private boolean asked;
   private Optional<LocalDate> today = Optional.empty();
   private IctRules ictRules = IctRules.NONE;
@@ -188,6 +191,26 @@ public final class YearSketch {
     return this;
   }
 
+  /** Grants or refuses days of a kind at a facility. */
+  public YearSketch decideAt(
+      String id, String kind, String facility, DateRange period, Outcome outcome) {
+    return decide(
+        new CreditingDecision(
+            id,
+            kind,
+            Optional.of(facility).filter(one -> !one.isEmpty()),
+            period,
+            outcome,
+            Optional.empty(),
+            Optional.empty()));
+  }
+
+  /** Counts as a kept register does: a mark may have its place from a decision. */
+  public YearSketch placedByDecision() {
+    placedByDecision = true;
+    return this;
+  }
+
   public YearSketch acceptancesAsked() {
     asked = true;
     return this;
@@ -239,7 +262,7 @@ public final class YearSketch {
     templates.forEach((code, text) -> dated.put(code, DatedTemplate.always(text)));
     LocalTerms local = new LocalTerms("栃木県", ictRules, dated);
     return CountingRules.count(
-        year, new CountingTerms(CODES, Map.of("F1", CENTRE), local, Map.of()));
+        year, new CountingTerms(CODES, FACILITIES, local, Map.of(), placedByDecision));
   }
 
   /** Counts and returns the first stay. */

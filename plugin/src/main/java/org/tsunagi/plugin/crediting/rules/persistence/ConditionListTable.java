@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.tsunagi.plugin.crediting.rules.persistence;
 
+import java.sql.Array;
 import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -11,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -26,9 +29,10 @@ import org.tsunagi.plugin.shared.LocalScope;
 /** Condition lists in a table, whose rows are only added, before the shipped ones. */
 @Component(service = {ConditionLists.class, ConditionListTable.class})
 public class ConditionListTable implements ConditionLists {
-  private static final String COLUMNS =
+  private static final String FIELDS =
       "SELECT l.scope_kind, l.scope_id, l.list_id, l.version_number, l.first_on, l.body, l.note,"
-          + " l.set_by_name, l.set_at FROM condition_list l";
+          + " l.set_by_name, l.set_at";
+  private static final String COLUMNS = FIELDS + " FROM condition_list l";
   private static final Comparator<Row> STANDS_LAST =
       Comparator.comparing(Row::scope)
           .reversed()
@@ -78,7 +82,7 @@ public class ConditionListTable implements ConditionLists {
         connection, COLUMNS + " ORDER BY l.set_at, l.version_number", ConditionListTable::row);
   }
 
-  private static Row row(java.sql.ResultSet rows) throws java.sql.SQLException {
+  private static Row row(java.sql.ResultSet rows) throws SQLException {
     return new Row(
         new LocalScope(LocalScope.Kind.find(rows.getString(1)).orElseThrow(), rows.getString(2)),
         rows.getString(3),
@@ -110,20 +114,35 @@ public class ConditionListTable implements ConditionLists {
   }
 
   @Override
-  public List<ConditionList> list(Connection connection, SchoolId school) {
-    List<Row> rows =
-        Sql.list(
-            connection,
-            COLUMNS
-                + " LEFT JOIN school_profile p ON p.school_id = ?"
-                + " WHERE l.first_on <= ? AND (l.scope_kind = 'installation'"
-                + " OR (l.scope_kind = 'school' AND l.scope_id = ?)"
-                + " OR (l.scope_kind = 'municipality' AND l.scope_id = p.municipality))",
-            ConditionListTable::row,
-            school.value(),
-            clock.today(),
-            school.value());
-    return join(rows);
+  public Map<SchoolId, List<ConditionList>> list(Connection connection, Set<SchoolId> schools) {
+    Map<SchoolId, List<Row>> set = new HashMap<>();
+    schools.forEach(school -> set.put(school, new ArrayList<>()));
+    if (!schools.isEmpty()) {
+      Sql.list(
+          connection,
+          FIELDS
+              + ", k.id FROM UNNEST(CAST(? AS varchar ARRAY)) AS k(id)"
+              + " LEFT JOIN school_profile p ON p.school_id = k.id"
+              + " JOIN condition_list l ON l.first_on <= ? AND (l.scope_kind = 'installation'"
+              + " OR (l.scope_kind = 'school' AND l.scope_id = k.id)"
+              + " OR (l.scope_kind = 'municipality' AND l.scope_id = p.municipality))",
+          row ->
+              set.computeIfAbsent(new SchoolId(row.getString(10)), id -> new ArrayList<>())
+                  .add(row(row)),
+          array(connection, schools),
+          clock.today());
+    }
+    Map<SchoolId, List<ConditionList>> lists = new HashMap<>();
+    set.forEach((school, rows) -> lists.put(school, join(rows)));
+    return lists;
+  }
+
+  private static Array array(Connection connection, Set<SchoolId> schools) {
+    try {
+      return connection.createArrayOf("varchar", schools.stream().map(SchoolId::value).toArray());
+    } catch (SQLException failure) {
+      throw new IllegalStateException("no array", failure);
+    }
   }
 
   /** Joins what is set for one school with what is shipped; the rows are all of days gone by. */
