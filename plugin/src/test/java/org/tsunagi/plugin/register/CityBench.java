@@ -230,7 +230,7 @@ public final class CityBench {
 
   private CityQuery query() throws SQLException {
     List<SchoolId> schools = new ArrayList<>();
-    for (int school = 1; school <= 500; school++) {
+    for (int school = 1; school <= CityFacts.SCHOOLS; school++) {
       schools.add(new SchoolId("city-sch-" + school));
     }
     return new CityQuery(

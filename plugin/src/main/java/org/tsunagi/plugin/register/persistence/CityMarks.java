@@ -240,6 +240,15 @@ final class CityMarks {
     work.filled("roll_verdict");
     Sql.update(connection, SUMS, query.schoolYear(), query.firstDay(), query.lastDay());
     work.filled("roll_sum");
+    requireKnown();
+  }
+
+  /**
+   * Looks whether all marks have a code of the catalogue.
+   *
+   * @throws IllegalArgumentException where one has not
+   */
+  void requireKnown() {
     String some = "SELECT 1 FROM roll_code WHERE effect = -1 AND code_id <> ''";
     if (!Sql.list(connection, some, row -> 1).isEmpty()) {
       Sql.each(

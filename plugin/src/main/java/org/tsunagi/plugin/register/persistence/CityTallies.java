@@ -112,6 +112,13 @@ public final class CityTallies {
   /** Fills the work tables up to the sums of marks. */
   static void prepare(Connection connection, CityQuery query, Steps steps) {
     CityWork work = new CityWork(connection);
+    CityMarks marks = judge(connection, work, query, steps);
+    marks.sum();
+    steps.reach(5);
+  }
+
+  /** Fills the work tables up to the words on marks. */
+  static CityMarks judge(Connection connection, CityWork work, CityQuery query, Steps steps) {
     work.open();
     boolean ruled = new CityTerms(connection, query).fill();
     work.termsFilled();
@@ -124,8 +131,7 @@ public final class CityTallies {
     marks.merge();
     new CityWords(connection, work, query).fill(ruled);
     steps.reach(4);
-    marks.sum();
-    steps.reach(5);
+    return marks;
   }
 
   /** Makes tallies of rows; months wait until it is known which of them a stay has. */

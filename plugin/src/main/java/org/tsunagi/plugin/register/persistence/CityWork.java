@@ -97,6 +97,9 @@ final class CityWork {
               + " credited_4 integer NOT NULL, credited_5 integer NOT NULL, credited_6 integer NOT NULL,"
               + " credited_7 integer NOT NULL, credited_8 integer NOT NULL, activity integer NOT NULL,"
               + " late integer NOT NULL, early integer NOT NULL, separate integer NOT NULL)",
+          "roll_wish (student_no integer NOT NULL, away_only integer NOT NULL)",
+          "roll_sure (span_no bigint NOT NULL, since integer NOT NULL)",
+          "roll_wanted (student_no integer NOT NULL)",
           "roll_sum (stay_no integer NOT NULL, period_no integer NOT NULL,"
               + " exempt bigint NOT NULL, absent bigint NOT NULL, credited bigint NOT NULL,"
               + " credited_1 bigint NOT NULL, credited_2 bigint NOT NULL, credited_3 bigint NOT NULL,"
