@@ -65,15 +65,41 @@ public final class CityDays {
       CityTallies.Steps steps,
       Consumer<OutlinedStudent> students) {
     CityWork work = new CityWork(connection);
-    CityMarks marks = CityTallies.judge(connection, work, query, steps);
-    marks.requireKnown();
-    new CityScreen(connection, work, query).fill(screen, on);
-    steps.reach(5);
+    prepare(connection, work, query, on, screen, steps);
     Reading reading = new Reading(connection, query, Days.of(on));
-    reading.readMarks();
+    work.withoutLoops(reading::readMarks);
     CitySpans spans = CitySpans.read(connection, Days.of(on));
     steps.reach(STEPS);
     reading.readPieces(spans, students);
+  }
+
+  /** Fills the work tables for the students who are worth a look only. */
+  private static void prepare(
+      Connection connection,
+      CityWork work,
+      CityQuery query,
+      LocalDate on,
+      DayScreen screen,
+      CityTallies.Steps steps) {
+    work.open();
+    boolean ruled = new CityTerms(connection, query).fill();
+    work.termsFilled();
+    steps.reach(1);
+    CityStays stays = new CityStays(connection, work, query);
+    CityClosures closures = new CityClosures(connection, work, query);
+    CityMarks marks = new CityMarks(connection, work, query);
+    stays.fillGrades();
+    closures.fillClosed();
+    steps.reach(2);
+    new CityScreen(connection, work, query).fill(screen, on);
+    steps.reach(3);
+    stays.fillWanted();
+    closures.fillSpans();
+    steps.reach(4);
+    marks.requireKnown();
+    marks.merge();
+    work.withoutLoops(() -> new CityWords(connection, work, query).fill(ruled));
+    steps.reach(5);
   }
 
   /** The marks of a student: day, row of the code with word and merged counts, by turns. */

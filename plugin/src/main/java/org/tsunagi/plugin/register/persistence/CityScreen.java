@@ -19,18 +19,24 @@ final class CityScreen {
   private static final int NEVER = Integer.MAX_VALUE;
 
   /**
-   * The last day of a span on which a blank is a day at school: planned, open and taken. Who has no
-   * mark since then has no run that goes on.
+   * The last day of a grade and homeroom on which a blank is a day at school: planned, closed for
+   * nobody of the grade, and taken. Who has no mark since then has no run that goes on.
    */
   private static final String SURE =
       """
       INSERT INTO roll_sure
-      SELECT s.span_no, MAX(d.epoch_day)
-      FROM roll_span s
-      JOIN roll_day d ON d.grade_no = s.grade_no AND d.epoch_day BETWEEN s.first_day AND s.last_day
-        AND d.epoch_day BETWEEN ? AND ?
-      LEFT JOIN roll_span_day x ON x.span_no = s.span_no AND x.epoch_day = d.epoch_day
-      WHERE x.span_no IS NULL GROUP BY s.span_no
+      SELECT h.grade_no, h.homeroom_no, MAX(d.epoch_day)
+      FROM (SELECT DISTINCT g.grade_no, COALESCE(t.homeroom_no, 0) AS homeroom_no
+        FROM roll_grade g
+        JOIN count_stay t ON t.school_no = g.school_no AND t.grade = g.grade
+          AND t.school_year = ?) h
+      JOIN roll_day d ON d.grade_no = h.grade_no AND d.epoch_day BETWEEN ? AND ?
+      LEFT JOIN (SELECT DISTINCT grade_no, epoch_day FROM roll_closed) c
+        ON c.grade_no = d.grade_no AND c.epoch_day = d.epoch_day
+      LEFT JOIN roll_room r ON r.grade_no = h.grade_no AND r.homeroom_no = h.homeroom_no
+      LEFT JOIN count_taken k ON k.homeroom_no = r.homeroom_no AND k.epoch_day = d.epoch_day
+      WHERE c.grade_no IS NULL AND (d.taken = 1 OR k.epoch_day IS NOT NULL)
+      GROUP BY h.grade_no, h.homeroom_no
       """;
 
   /** The first of so many open days, of the grade in which that is longest ago. */
@@ -63,8 +69,14 @@ final class CityScreen {
         JOIN roll_code c ON c.code_no = m.code_no AND m.epoch_day BETWEEN c.first_day AND c.last_day
         GROUP BY m.student_no) k
       LEFT JOIN roll_several v ON v.student_no = k.student_no
-      LEFT JOIN (SELECT p.student_no, MIN(s.since) AS since FROM roll_piece p
-          JOIN roll_sure s ON s.span_no = p.span_no GROUP BY p.student_no) e
+      LEFT JOIN (SELECT t.student_no, MIN(s.since) AS since
+          FROM roll_grade g
+          JOIN count_stay t ON t.school_no = g.school_no AND t.grade = g.grade
+            AND t.school_year = ?
+          JOIN roll_sure s ON s.grade_no = g.grade_no
+            AND s.homeroom_no = COALESCE(t.homeroom_no, 0)
+            AND s.since >= t.first_day AND s.since <= COALESCE(t.last_day, s.since)
+          GROUP BY t.student_no) e
         ON e.student_no = k.student_no
       LEFT JOIN (SELECT DISTINCT student_no FROM roll_wish WHERE away_only = 1) w
         ON w.student_no = k.student_no
@@ -93,20 +105,24 @@ final class CityScreen {
     addWishes(screen.always(), 0);
     addWishes(screen.ifAway(), 1);
     work.filled("roll_wish");
-    Sql.update(connection, SURE, day - LOOK_BACK, day);
+    Sql.update(connection, SURE, query.schoolYear(), day - LOOK_BACK, day);
     work.filled("roll_sure");
-    Sql.update(
-        connection,
-        WANTED,
-        since(screen, day),
-        query.schoolYear(),
-        query.firstDay(),
-        day,
-        orNever(screen.away()),
-        orNever(screen.apart()),
-        orNever(screen.recent()),
-        orNever(screen.run()),
-        orNever(screen.recent()));
+    int since = since(screen, day);
+    work.withoutLoops(
+        () ->
+            Sql.update(
+                connection,
+                WANTED,
+                since,
+                query.schoolYear(),
+                query.firstDay(),
+                day,
+                query.schoolYear(),
+                orNever(screen.away()),
+                orNever(screen.apart()),
+                orNever(screen.recent()),
+                orNever(screen.run()),
+                orNever(screen.recent())));
     work.filled("roll_wanted");
   }
 

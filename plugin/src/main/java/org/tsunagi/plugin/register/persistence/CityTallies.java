@@ -112,13 +112,6 @@ public final class CityTallies {
   /** Fills the work tables up to the sums of marks. */
   static void prepare(Connection connection, CityQuery query, Steps steps) {
     CityWork work = new CityWork(connection);
-    CityMarks marks = judge(connection, work, query, steps);
-    marks.sum();
-    steps.reach(5);
-  }
-
-  /** Fills the work tables up to the words on marks. */
-  static CityMarks judge(Connection connection, CityWork work, CityQuery query, Steps steps) {
     work.open();
     boolean ruled = new CityTerms(connection, query).fill();
     work.termsFilled();
@@ -129,9 +122,10 @@ public final class CityTallies {
     steps.reach(3);
     CityMarks marks = new CityMarks(connection, work, query);
     marks.merge();
-    new CityWords(connection, work, query).fill(ruled);
+    work.withoutLoops(() -> new CityWords(connection, work, query).fill(ruled));
     steps.reach(4);
-    return marks;
+    marks.sum();
+    steps.reach(5);
   }
 
   /** Makes tallies of rows; months wait until it is known which of them a stay has. */
