@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 /** 指導要録の数: why a number, the closing with its differences, the survey. */
+import { showCity } from "./city.js";
 import { ask, explainNumbers, failure, h, mount, wordsOf } from "./core.js";
 
 mount("records", (root) => {
@@ -8,6 +9,10 @@ mount("records", (root) => {
   const closings = root.querySelector("[data-closings] [data-into]");
   if (closings) {
     showClosings(root, say, closings);
+  }
+  const city = root.querySelector("[data-city]");
+  if (city) {
+    showCity(root, say, city);
   }
   root.querySelector("[data-act='survey']")?.addEventListener("click", () => survey(root, say));
 });

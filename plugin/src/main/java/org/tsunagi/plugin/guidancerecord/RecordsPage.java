@@ -112,6 +112,7 @@ public final class RecordsPage implements SchoolPage {
     model.put("whole", whole);
     model.put("closer", permits(actor, Privilege.RECORD_CLOSE, school));
     model.put("surveyor", permits(actor, Privilege.SURVEY_READ, school));
+    model.put("city", countsMany(actor, schools));
     chosen(request, readable, whole)
         .ifPresent(
             choice ->
@@ -207,6 +208,16 @@ public final class RecordsPage implements SchoolPage {
 
   private boolean permits(Actor actor, Privilege privilege, School school) {
     return gate.permits(actor, privilege, new Target.OfSchool(school.id()));
+  }
+
+  /** Tells whether the actor may have more than one school counted at once. */
+  private boolean countsMany(Actor actor, List<School> schools) {
+    return schools.stream()
+            .filter(one -> permits(actor, Privilege.TALLY_READ, one))
+            .filter(one -> permits(actor, Privilege.SURVEY_READ, one))
+            .limit(2)
+            .count()
+        > 1;
   }
 
   /** Tells whether the actor has a post at the school, or reads records or surveys there. */

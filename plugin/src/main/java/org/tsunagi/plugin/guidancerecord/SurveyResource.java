@@ -9,6 +9,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -28,12 +29,17 @@ import org.tsunagi.plugin.shared.Malformed;
 @Produces(MediaType.APPLICATION_JSON)
 public final class SurveyResource implements ApiResource {
   private final SurveyService survey;
+  private final CitySurveyService city;
   private final SchoolClock clock;
 
   /** Makes the resource. */
   @Activate
-  public SurveyResource(@Reference SurveyService survey, @Reference SchoolClock clock) {
+  public SurveyResource(
+      @Reference SurveyService survey,
+      @Reference CitySurveyService city,
+      @Reference SchoolClock clock) {
     this.survey = survey;
+    this.city = city;
     this.clock = clock;
   }
 
@@ -57,5 +63,29 @@ public final class SurveyResource implements ApiResource {
         ? Requests.file(RecordTable.of(lines, year).csv(bom), "survey", "csv")
         : Response.ok(Map.of("schoolYear", year, "rows", lines), MediaType.APPLICATION_JSON)
             .build();
+  }
+
+  /** Counts the survey of all schools out of what a job counted. */
+  @GET
+  @Path("city")
+  @Summary("Counts the survey of all schools from the last city count, without counting anew.")
+  public Response city(
+      @Context SecurityContext security,
+      @QueryParam("schoolYear") @Nullable Integer schoolYear,
+      @QueryParam("format") @Nullable String format,
+      @QueryParam("bom") boolean bom) {
+    int year = Requests.year(schoolYear, clock);
+    CitySurveyService.CitySurvey found = city.count(CurrentActor.of(security), year);
+    return Requests.format(format).equals("csv")
+        ? Requests.file(RecordTable.of(found.lines(), year).csv(bom), "survey-city", "csv")
+        : Response.ok(fields(found, year), MediaType.APPLICATION_JSON).build();
+  }
+
+  private static Map<String, Object> fields(CitySurveyService.CitySurvey found, int year) {
+    return Map.of(
+        "schoolYear", year,
+        "countedTo", found.countedTo().map(LocalDate::toString).orElse(""),
+        "notCounted", found.notCounted().stream().map(SchoolId::value).toList(),
+        "rows", found.lines());
   }
 }

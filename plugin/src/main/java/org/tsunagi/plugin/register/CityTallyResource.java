@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.tsunagi.api.access.Actor;
 import org.tsunagi.api.school.SchoolYear;
 import org.tsunagi.plugin.platform.ApiResource;
 import org.tsunagi.plugin.platform.CurrentActor;
@@ -60,14 +61,16 @@ public final class CityTallyResource implements ApiResource {
 
   /** Lists when each school was counted last. */
   @GET
-  @Summary("Lists when each school was counted last, and up to which day.")
+  @Summary("Lists when each school was counted last, and the caller's own count under way.")
   public Map<String, Object> list(
       @Context SecurityContext security,
       @QueryParam("schoolYear") @Nullable Integer schoolYear,
       @QueryParam("period") @DefaultValue("year") String period) {
-    List<CountedSchool> counted =
-        service.counted(CurrentActor.of(security), year(schoolYear), monthly(period));
-    return Map.of("schools", counted.stream().map(CityTallyResource::fields).toList());
+    Actor actor = CurrentActor.of(security);
+    List<CountedSchool> counted = service.counted(actor, year(schoolYear), monthly(period));
+    return Map.of(
+        "schools", counted.stream().map(CityTallyResource::fields).toList(),
+        "job", service.underWay(actor).orElse(""));
   }
 
   /** Hands out the file. */

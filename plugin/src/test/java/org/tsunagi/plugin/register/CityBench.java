@@ -83,12 +83,16 @@ public final class CityBench {
       bench.prepare();
       bench.disk();
       say("%s", new ExplainedYears(server.getPostgresDatabase()).measure());
-      bench.rollUps();
+      CityQuery query = bench.query();
+      say(
+          "%s",
+          new CityLooks(server.getPostgresDatabase(), query.book()).measure(query.schools()));
+      bench.rollUps(query);
     }
   }
 
   /** The processor time of a connection's server process, in seconds; Linux only, else 0. */
-  private static double processor(Connection connection) throws SQLException {
+  static double processor(Connection connection) throws SQLException {
     try (Statement statement = connection.createStatement();
         ResultSet row = statement.executeQuery("SELECT pg_backend_pid()")) {
       row.next();
@@ -134,10 +138,9 @@ public final class CityBench {
         number("SELECT count(*) FROM closure"));
   }
 
-  private void rollUps() throws SQLException {
+  private void rollUps(CityQuery query) throws SQLException {
     double[] plain = new double[ROUNDS];
     double[] rolled = new double[ROUNDS];
-    CityQuery query = query();
     plain(0);
     for (int round = -1; round < ROUNDS; round++) {
       long begin = System.nanoTime();
@@ -230,7 +233,7 @@ public final class CityBench {
 
   private CityQuery query() throws SQLException {
     List<SchoolId> schools = new ArrayList<>();
-    for (int school = 1; school <= 500; school++) {
+    for (int school = 1; school <= CityFacts.SCHOOLS; school++) {
       schools.add(new SchoolId("city-sch-" + school));
     }
     return new CityQuery(

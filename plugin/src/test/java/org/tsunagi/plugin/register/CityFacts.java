@@ -14,7 +14,12 @@ import java.util.List;
  */
 final class CityFacts {
   static final int YEAR = 2025;
-  static final int STUDENTS = 260_000;
+
+  /** 500 schools; a tenth of them to try the measuring itself. */
+  static final int SCHOOLS = Integer.getInteger("tsunagi.city.schools", 500);
+
+  static final int STUDENTS = 520 * SCHOOLS;
+  private static final int PRIMARY = SCHOOLS * 7 / 10;
 
   private static final List<String> STATEMENTS =
       List.of(
@@ -23,8 +28,8 @@ final class CityFacts {
             SELECT (hashint8extended(a::int8 * 100003 + b, salt::int8) & 1048575) / 1048576.0
           $$ LANGUAGE sql IMMUTABLE PARALLEL SAFE
           """,
-          "INSERT INTO count_school SELECT n, 'city-sch-' || n FROM generate_series(1, 500) n",
-          "INSERT INTO count_student SELECT n, 'city-st-' || n FROM generate_series(1, 260000) n",
+          "INSERT INTO count_school SELECT n, 'city-sch-' || n FROM generate_series(1, :schools) n",
+          "INSERT INTO count_student SELECT n, 'city-st-' || n FROM generate_series(1, :students) n",
           """
           INSERT INTO count_code VALUES (1, 'LATE'), (2, 'EARLY'), (3, 'INFIRMARY'),
             (4, 'SEPARATE_ROOM'), (5, 'ABSENT_ILLNESS'), (6, 'ABSENT_OTHER'),
@@ -35,8 +40,8 @@ final class CityFacts {
           """
           CREATE TABLE city_grade AS
           SELECT row_number() OVER () AS grade_no, s AS school_no,
-            CASE WHEN s <= 350 THEN 'P' ELSE 'J' END || g AS grade
-          FROM generate_series(1, 500) s, generate_series(1, 6) g WHERE s <= 350 OR g <= 3
+            CASE WHEN s <= :primary THEN 'P' ELSE 'J' END || g AS grade
+          FROM generate_series(1, :schools) s, generate_series(1, 6) g WHERE s <= :primary OR g <= 3
           """,
           """
           INSERT INTO count_homeroom
@@ -60,9 +65,9 @@ final class CityFacts {
           """
           INSERT INTO count_stay
           SELECT g.school_no, 'city-e-' || n, n, 2025, g.grade,
-            g.grade_no * 10 + 1 + (n / 2550) % 3, n / 2550 + 1, 20179,
+            g.grade_no * 10 + 1 + (n / :grades) % 3, n / :grades + 1, 20179,
             CASE WHEN n % 100 = 7 THEN 20250 + n % 200 WHEN n % 300 = 11 THEN 20300 END
-          FROM generate_series(1, 260000) n JOIN city_grade g ON g.grade_no = n % 2550 + 1
+          FROM generate_series(1, :students) n JOIN city_grade g ON g.grade_no = n % :grades + 1
           """,
           """
           INSERT INTO count_stay
@@ -72,8 +77,8 @@ final class CityFacts {
             JOIN city_grade c ON c.school_no = t.school_no AND c.grade = t.grade
             JOIN city_grade g ON g.grade = t.grade AND g.school_no = CASE
               WHEN t.student_no % 100 <> 7 THEN t.school_no
-              WHEN t.school_no <= 350 THEN (t.school_no + 6) % 350 + 1
-              ELSE 351 + (t.school_no - 351 + 7) % 150 END
+              WHEN t.school_no <= :primary THEN (t.school_no + 6) % :primary + 1
+              ELSE :primary + 1 + (t.school_no - :primary + 6) % :junior END
             JOIN city_grade h ON h.grade_no = g.grade_no
             WHERE t.last_day IS NOT NULL) k,
             LATERAL (SELECT k.to_school AS school_no, k.stay_id, k.student_no, k.grade, k.grade_no,
@@ -83,7 +88,7 @@ final class CityFacts {
           """
           INSERT INTO closure SELECT 'city-sch-' || n, 'storm-' || n, DATE '2025-09-08' + n % 5,
             DATE '2025-09-08' + n % 5, 'school', '', 'ART63', '台風のため', false, '', '', NULL, 't',
-            now() FROM generate_series(1, 500) n
+            now() FROM generate_series(1, :schools) n
           """,
           """
           INSERT INTO closure SELECT 'city-sch-' || school_no, 'flu-' || homeroom_no,
@@ -98,7 +103,7 @@ final class CityFacts {
             (city_random(n, 0, 4) * 9)::integer AS kind,
             CASE WHEN city_random(n, 0, 5) < 0.35
               THEN 140 + (city_random(n, 0, 6) * 45)::integer ELSE -9 END AS ill
-          FROM generate_series(1, 260000) n
+          FROM generate_series(1, :students) n
           """,
           // codes beyond the copy's own: 0 present, 20 closed for the homeroom, 21 for the school
           """
@@ -134,11 +139,19 @@ final class CityFacts {
 
   private CityFacts() {}
 
+  private static String sized(String sql) {
+    return sql.replace(":schools", String.valueOf(SCHOOLS))
+        .replace(":students", String.valueOf(STUDENTS))
+        .replace(":primary", String.valueOf(PRIMARY))
+        .replace(":junior", String.valueOf(SCHOOLS - PRIMARY))
+        .replace(":grades", String.valueOf(6 * PRIMARY + 3 * (SCHOOLS - PRIMARY)));
+  }
+
   static void make(Connection connection) throws SQLException {
     try (Statement statement = connection.createStatement()) {
       for (String sql : STATEMENTS) {
         long begin = System.nanoTime();
-        statement.execute(sql);
+        statement.execute(sized(sql));
         System.out.printf(
             "%6.1f s  %s%n",
             (System.nanoTime() - begin) / 1e9, sql.strip().lines().findFirst().orElse(""));

@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -18,18 +19,23 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.tsunagi.api.school.Grade;
 import org.tsunagi.api.school.Homeroom;
+import org.tsunagi.api.school.School;
 import org.tsunagi.plugin.access.Privilege;
 import org.tsunagi.plugin.code.Codes;
 import org.tsunagi.plugin.code.ShippedCodes;
+import org.tsunagi.plugin.crediting.domain.CreditingBook;
 import org.tsunagi.plugin.crediting.persistence.FacilityTable;
 import org.tsunagi.plugin.crediting.persistence.SqlCreditings;
 import org.tsunagi.plugin.platform.jobs.JobCancelled;
 import org.tsunagi.plugin.platform.jobs.JobRun;
+import org.tsunagi.plugin.platform.jobs.JobView;
 import org.tsunagi.plugin.platform.jobs.domain.Claim;
+import org.tsunagi.plugin.platform.jobs.domain.Job;
 import org.tsunagi.plugin.platform.jobs.domain.JobCounts;
 import org.tsunagi.plugin.platform.jobs.domain.JobResult;
 import org.tsunagi.plugin.platform.jobs.domain.JobState;
 import org.tsunagi.plugin.platform.jobs.persistence.SqlJobs;
+import org.tsunagi.plugin.register.persistence.CityQuery;
 import org.tsunagi.plugin.register.persistence.CityTallies;
 import org.tsunagi.plugin.register.persistence.RegisterFacts;
 import org.tsunagi.plugin.register.persistence.TallySnapshots;
@@ -144,6 +150,93 @@ class CityTallyJobTest {
     progress.stop();
     assertThrows(JobCancelled.class, () -> work(fixture, progress));
     assertEquals(1, lines(service, fixture, false).size());
+  }
+
+  /** Begins the newest job on a node and dies at a step, as a killed process does. */
+  private long dieAt(Fixture fixture, int step) {
+    Claim claim =
+        fixture.transactions.runSql(
+            c -> jobs.claim(c, "dying", fixture.now(), Duration.ofMinutes(1)).orElseThrow());
+    JobRun.Progress progress = new JobRun.Progress();
+    int[] reached = {0};
+    assertThrows(
+        IllegalStateException.class,
+        () ->
+            fixture.transactions.runSql(
+                c -> {
+                  CityQuery query = query(fixture, c);
+                  JobRun run = new JobRun(claim.job(), jobs, c, progress);
+                  run.setTotal(CityTallies.STEPS);
+                  TallySnapshots.Writing writing =
+                      new TallySnapshots().replace(c, query, fixture.now());
+                  new CityTallies()
+                      .rollUp(
+                          c,
+                          query,
+                          done -> {
+                            run.reach(done);
+                            reached[0] = done;
+                            if (done == step) {
+                              throw new IllegalStateException("killed");
+                            }
+                          },
+                          writing::add);
+                  return true;
+                }));
+    fixture.transactions.runSql(
+        c -> jobs.beat(c, claim, fixture.now(), progress.done(), progress.total()));
+    assertEquals(step, reached[0]);
+    return progress.done();
+  }
+
+  private static CityQuery query(Fixture fixture, Connection connection) {
+    return new CityQuery(
+        fixture.host.listSchools().stream().map(School::id).toList(),
+        2022,
+        TODAY,
+        false,
+        new Codes(new ShippedCodes()).catalogue(connection),
+        CreditingBook.EMPTY);
+  }
+
+  @ParameterizedTest
+  @MethodSource("org.tsunagi.testing.TestDatabases#both")
+  void aJobKilledAtAnyStepLeavesTheLastCountAndIsDoneByTheNextNode(TestDatabases.Named database)
+      throws IOException {
+    Fixture fixture = grade(database);
+    CityTallyService service = service(fixture);
+    service.submit(fixture.actor, 2022, false);
+    work(fixture, new JobRun.Progress());
+    List<String> before = lines(service, fixture, false);
+    assertEquals(Optional.empty(), service.underWay(fixture.actor));
+    for (int step = 1; step < CityTallies.STEPS; step++) {
+      fixture.close(
+          "homeroom", "2組", "ART20", "", "2022-05-1" + step, "2022-05-1" + step);
+      String id = service.submit(fixture.actor, 2022, false);
+      assertEquals(Optional.of(id), service.underWay(fixture.actor));
+      assertEquals(step, dieAt(fixture, step));
+      assertEquals(before, lines(service, fixture, false));
+      JobView shown = JobView.of(found(fixture, id), List.of());
+      assertEquals("running", shown.state());
+      assertEquals(new JobView.Progress(step, CityTallies.STEPS), shown.progress());
+      fixture.transactions.runSql(
+          c -> {
+            Claim again =
+                jobs.claim(c, "next", fixture.now().plusSeconds(120), Duration.ofMinutes(1))
+                    .orElseThrow();
+            assertEquals(id, again.job().id());
+            jobs.release(c, again);
+            return true;
+          });
+      work(fixture, new JobRun.Progress());
+      assertEquals(figures(fixture, false), lines(service, fixture, false));
+      assertNotEquals(before, lines(service, fixture, false));
+      before = lines(service, fixture, false);
+    }
+  }
+
+  private Job found(Fixture fixture, String id) {
+    return fixture.transactions.runSql(c -> jobs.find(c, id).orElseThrow());
   }
 
   @ParameterizedTest

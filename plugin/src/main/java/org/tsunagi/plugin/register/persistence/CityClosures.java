@@ -186,6 +186,14 @@ final class CityClosures {
   }
 
   void fill() {
+    fillClosed();
+    fillSpans();
+    Sql.update(connection, SPAN_SUMS);
+    work.filled("roll_span_sum");
+  }
+
+  /** Fills what is closed for whom; it needs no stays. */
+  void fillClosed() {
     int year = query.schoolYear();
     int last = query.lastDay();
     Sql.update(connection, CLOSED);
@@ -198,13 +206,15 @@ final class CityClosures {
     Sql.update(connection, ROOMS_CLOSED_BY_GROUPS, year);
     Sql.update(connection, GRADES_CLOSED);
     work.filled("roll_grade_closed");
+  }
+
+  /** Fills the spans of the stays there are, with their closed and untaken days. */
+  void fillSpans() {
     Sql.update(connection, PIECES);
     work.filled("roll_piece");
     Sql.update(connection, SPANS);
     work.filled("roll_span");
     Sql.update(connection, SPAN_DAYS);
     work.filled("roll_span_day");
-    Sql.update(connection, SPAN_SUMS);
-    work.filled("roll_span_sum");
   }
 }

@@ -67,11 +67,14 @@ final class CityMarks {
       LEFT JOIN roll_minutes k ON k.student_no = t.student_no AND k.epoch_day = t.epoch_day
       """;
 
-  /** What one mark comes to, by code, word, state of the day and counts of merged marks. */
+  /**
+   * What one mark comes to, by code, word, state of the day and counts of merged marks; the four are
+   * one number, so that no plan can join verdicts before all of them are known.
+   */
   private static final String VERDICTS =
       """
       INSERT INTO roll_verdict
-      SELECT k.row_no, k.word, k.state, k.more, k.known, k.exempt, k.absent, k.credited,
+      SELECT ((k.row_no * 3 + k.word) * 3 + k.state) * 8 + k.more, k.known, k.exempt, k.absent, k.credited,
         CASE WHEN k.sheet_row = 1 THEN k.credited ELSE 0 END,
         CASE WHEN k.sheet_row = 2 THEN k.credited ELSE 0 END,
         CASE WHEN k.sheet_row = 3 THEN k.credited ELSE 0 END,
@@ -120,8 +123,8 @@ final class CityMarks {
       JOIN roll_day d ON d.grade_no = p.grade_no AND d.epoch_day = m.epoch_day
       LEFT JOIN roll_span_day x ON x.span_no = p.span_no AND x.epoch_day = m.epoch_day
       LEFT JOIN roll_word w ON w.student_no = m.student_no AND w.epoch_day = m.epoch_day
-      JOIN roll_verdict v ON v.row_no = c.row_no AND v.word = COALESCE(w.word, 0)
-        AND v.state = COALESCE(x.state, 0) AND v.more = m.more
+      JOIN roll_verdict v ON v.verdict_no
+        = ((c.row_no * 3 + COALESCE(w.word, 0)) * 3 + COALESCE(x.state, 0)) * 8 + m.more
       GROUP BY p.stay_no, p.period_no
       """;
 
@@ -238,8 +241,19 @@ final class CityMarks {
   void sum() {
     Sql.update(connection, VERDICTS);
     work.filled("roll_verdict");
-    Sql.update(connection, SUMS, query.schoolYear(), query.firstDay(), query.lastDay());
+    work.withoutLoops(
+        () ->
+            Sql.update(connection, SUMS, query.schoolYear(), query.firstDay(), query.lastDay()));
     work.filled("roll_sum");
+    requireKnown();
+  }
+
+  /**
+   * Looks whether all marks have a code of the catalogue.
+   *
+   * @throws IllegalArgumentException where one has not
+   */
+  void requireKnown() {
     String some = "SELECT 1 FROM roll_code WHERE effect = -1 AND code_id <> ''";
     if (!Sql.list(connection, some, row -> 1).isEmpty()) {
       Sql.each(

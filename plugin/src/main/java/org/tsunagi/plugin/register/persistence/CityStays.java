@@ -102,6 +102,12 @@ final class CityStays {
   }
 
   void fill() {
+    fillGrades();
+    fillStays("");
+  }
+
+  /** Fills grades and planned days, and finds the students with several stays. */
+  void fillGrades() {
     int year = query.schoolYear();
     Sql.update(connection, GRADES, year);
     work.filled("roll_grade");
@@ -109,7 +115,17 @@ final class CityStays {
     work.filled("roll_day");
     Sql.update(connection, SEVERAL, year);
     work.filled("roll_several");
-    Sql.update(connection, SINGLE, query.firstDay(), query.lastDay(), query.lastDay(), year);
+  }
+
+  /** Fills the stays of wanted students, and of the few with several stays. */
+  void fillWanted() {
+    fillStays(" AND k.student_no IN (SELECT student_no FROM roll_wanted)");
+  }
+
+  private void fillStays(String which) {
+    int year = query.schoolYear();
+    Sql.update(
+        connection, SINGLE + which, query.firstDay(), query.lastDay(), query.lastDay(), year);
     fillSeveral(year);
     work.filled("roll_stay");
     work.filled("roll_part");

@@ -122,7 +122,7 @@ public final class CityTallies {
     steps.reach(3);
     CityMarks marks = new CityMarks(connection, work, query);
     marks.merge();
-    new CityWords(connection, work, query).fill(ruled);
+    work.withoutLoops(() -> new CityWords(connection, work, query).fill(ruled));
     steps.reach(4);
     marks.sum();
     steps.reach(5);

@@ -90,13 +90,16 @@ final class CityWork {
               + " effect integer NOT NULL, ict integer NOT NULL, minutes integer NOT NULL)",
           "roll_word (student_no integer NOT NULL, epoch_day integer NOT NULL,"
               + " word integer NOT NULL)",
-          "roll_verdict (row_no integer NOT NULL, word integer NOT NULL, state integer NOT NULL,"
-              + " more integer NOT NULL, known integer NOT NULL,"
+          "roll_verdict (verdict_no integer NOT NULL, known integer NOT NULL,"
               + " exempt integer NOT NULL, absent integer NOT NULL, credited integer NOT NULL,"
               + " credited_1 integer NOT NULL, credited_2 integer NOT NULL, credited_3 integer NOT NULL,"
               + " credited_4 integer NOT NULL, credited_5 integer NOT NULL, credited_6 integer NOT NULL,"
               + " credited_7 integer NOT NULL, credited_8 integer NOT NULL, activity integer NOT NULL,"
               + " late integer NOT NULL, early integer NOT NULL, separate integer NOT NULL)",
+          "roll_wish (student_no integer NOT NULL, away_only integer NOT NULL)",
+          "roll_sure (grade_no integer NOT NULL, homeroom_no integer NOT NULL,"
+              + " since integer NOT NULL)",
+          "roll_wanted (student_no integer NOT NULL)",
           "roll_sum (stay_no integer NOT NULL, period_no integer NOT NULL,"
               + " exempt bigint NOT NULL, absent bigint NOT NULL, credited bigint NOT NULL,"
               + " credited_1 bigint NOT NULL, credited_2 bigint NOT NULL, credited_3 bigint NOT NULL,"
@@ -127,6 +130,21 @@ final class CityWork {
       Sql.update(
           connection, CREATE + table + " ON COMMIT DROP" + (postgres ? "" : " TRANSACTIONAL"));
       Sql.update(connection, "DELETE FROM " + table.substring(0, table.indexOf(' ')));
+    }
+  }
+
+  /**
+   * Runs statements that join everything with everything. The planner takes the last of so many
+   * joins for a handful of rows and then loops over whole tables, a thousand times too slow; it is
+   * told not to.
+   */
+  void withoutLoops(Runnable statements) {
+    if (postgres) {
+      Sql.update(connection, "SET LOCAL enable_nestloop = off");
+    }
+    statements.run();
+    if (postgres) {
+      Sql.update(connection, "SET LOCAL enable_nestloop = on");
     }
   }
 

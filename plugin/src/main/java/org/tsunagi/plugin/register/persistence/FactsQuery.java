@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.tsunagi.plugin.register.persistence;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.tsunagi.api.roster.StudentId;
 import org.tsunagi.api.school.Grade;
 import org.tsunagi.api.school.HomeroomId;
@@ -33,6 +35,14 @@ public record FactsQuery(
     schools = Set.copyOf(schools);
     grades = Set.copyOf(grades);
     students = Set.copyOf(students);
+  }
+
+  /** Returns the codes of the grades to load: all of them where none was named. */
+  List<String> gradeCodes() {
+    return Stream.of(Grade.values())
+        .filter(grade -> grades.isEmpty() || grades.contains(grade))
+        .map(Grade::name)
+        .toList();
   }
 
   /** Returns a query for a whole school year. */

@@ -59,6 +59,7 @@ final class SchoolRows {
           + " d.school_day, d.register_taken, '', CAST(NULL AS date), CAST(NULL AS date)"
           + SCHOOLS
           + " JOIN count_plan d ON d.school_no = s.school_no AND d.epoch_day BETWEEN ? AND ?"
+          + " AND d.grade IN (SELECT n.code FROM UNNEST(CAST(? AS varchar ARRAY)) AS n(code))"
           + " UNION ALL SELECT 'closure', c.school_id, c.scope, c.target, c.basis, c.reason, 0,"
           + " c.online_lessons, false, c.closure_id, c.first_on, c.last_on"
           + " FROM UNNEST(CAST(? AS varchar ARRAY)) AS k(id) JOIN closure c ON c.school_id = k.id"
@@ -114,15 +115,12 @@ final class SchoolRows {
       values.add(year);
     }
     values.addAll(List.of(schools, year, schools, first, last));
+    values.add(Sql.array(connection, "varchar", query.gradeCodes()));
     values.addAll(List.of(schools, query.range().last(), query.range().first()));
     values.addAll(List.of(schools, schools, schools, schools));
     values.add(query.homeroom().map(HomeroomId::value).orElse(""));
     Sql.each(connection, sql + REST, facts::add, values.toArray());
     return facts;
-  }
-
-  private boolean wanted(Grade grade) {
-    return query.grades().isEmpty() || query.grades().contains(grade);
   }
 
   private void add(ResultSet row) throws SQLException {
@@ -160,9 +158,6 @@ final class SchoolRows {
 
   private void addDay(SchoolId school, ResultSet row) throws SQLException {
     Grade grade = Grade.valueOf(row.getString(3));
-    if (!wanted(grade)) {
-      return;
-    }
     LoadedFacts.GradeKey key = new LoadedFacts.GradeKey(school, grade);
     LocalDate date = Days.date(row.getInt(7));
     String title = row.getString(6);

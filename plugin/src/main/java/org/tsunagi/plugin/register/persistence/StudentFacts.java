@@ -62,10 +62,6 @@ final class StudentFacts {
     return Sql.array(connection, "varchar", query.schools().stream().map(SchoolId::value).toList());
   }
 
-  private boolean wanted(Grade grade) {
-    return query.grades().isEmpty() || query.grades().contains(grade);
-  }
-
   private void loadStays() {
     List<Enrolment> found = new ArrayList<>();
     Sql.each(
@@ -74,16 +70,13 @@ final class StudentFacts {
             + " t.first_day, t.last_day"
             + SCHOOLS
             + " JOIN count_stay t ON t.school_no = s.school_no AND t.school_year = ?"
+            + " AND t.grade IN (SELECT n.code FROM UNNEST(CAST(? AS varchar ARRAY)) AS n(code))"
             + " JOIN count_student p ON p.student_no = t.student_no"
             + " LEFT JOIN count_homeroom h ON h.homeroom_no = t.homeroom_no",
-        row -> {
-          Grade grade = Grade.valueOf(row.getString(4));
-          if (wanted(grade)) {
-            found.add(stay(grade, row));
-          }
-        },
+        row -> found.add(stay(Grade.valueOf(row.getString(4)), row)),
         schools(),
-        query.schoolYear().year());
+        query.schoolYear().year(),
+        Sql.array(connection, "varchar", query.gradeCodes()));
     found.stream().sorted(IN_ORDER).forEach(stay -> stays.put(stay.id(), stay));
   }
 

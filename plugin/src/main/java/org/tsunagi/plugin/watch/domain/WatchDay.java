@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.tsunagi.plugin.code.domain.CodeFamily;
 import org.tsunagi.plugin.register.domain.DayClass;
-import org.tsunagi.plugin.register.domain.DayFlag;
+import org.tsunagi.plugin.register.domain.DayOutline;
 import org.tsunagi.plugin.register.domain.DayVerdict;
 
 /**
@@ -45,6 +45,11 @@ public record WatchDay(
 
   /** Makes the day of a verdict; empty where there was no school. */
   public static Optional<WatchDay> of(DayVerdict day) {
+    return of(DayOutline.of(day));
+  }
+
+  /** Makes the day of an outline; empty where there was no school. */
+  public static Optional<WatchDay> of(DayOutline day) {
     if (day.dayClass() == DayClass.NO_SCHOOL) {
       return Optional.empty();
     }
@@ -53,24 +58,23 @@ public record WatchDay(
         new WatchDay(
             day.date(),
             kind(day),
-            present && day.has(DayFlag.LATE),
-            present && day.has(DayFlag.EARLY),
-            present && day.has(DayFlag.SEPARATE_ROOM),
+            present && day.late(),
+            present && day.early(),
+            present && day.separateRoom(),
             day.dayClass() == DayClass.ABSENT && isIllness(day)));
   }
 
-  private static Kind kind(DayVerdict day) {
+  private static Kind kind(DayOutline day) {
     return switch (day.dayClass()) {
       case NO_SCHOOL, UNKNOWN -> Kind.UNKNOWN;
       case EXEMPT -> Kind.EXEMPT;
-      case ABSENT -> day.uncounted() ? Kind.UNCREDITED : Kind.ABSENT;
+      case ABSENT -> day.undecided() ? Kind.UNCREDITED : Kind.ABSENT;
       case PRESENT -> day.sheetRow() > 0 ? Kind.CREDITED : Kind.PRESENT;
     };
   }
 
-  private static boolean isIllness(DayVerdict day) {
-    return day.causes()
-        .code()
+  private static boolean isIllness(DayOutline day) {
+    return day.code()
         .map(code -> code.family() == CodeFamily.ABS && code.id().equals("ABSENT_ILLNESS"))
         .orElse(false);
   }

@@ -8,7 +8,9 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.osgi.service.component.annotations.Component;
@@ -58,6 +60,46 @@ public final class SettingTable {
       }
     }
     return new SettingsInForce(WatchSettings.DEFAULT, "");
+  }
+
+  /** Returns what holds for each of many schools on a day, by the same rule. */
+  public Map<SchoolId, SettingsInForce> inForce(
+      Connection connection, List<SchoolId> schools, LocalDate on) {
+    Map<String, SettingVersion> newest = new LinkedHashMap<>();
+    for (SettingVersion one : list(connection)) {
+      if (!one.firstOn().isAfter(on)) {
+        newest.merge(one.scope() + "/" + one.target(), one, SettingTable::later);
+      }
+    }
+    Map<SchoolId, SettingsInForce> inForce = new HashMap<>();
+    for (SchoolId school : schools) {
+      inForce.put(
+          school,
+          SCOPES.stream()
+              .flatMap(scope -> newest.values().stream().filter(one -> one.scope().equals(scope)))
+              .filter(one -> holdsFor(one, school))
+              .findFirst()
+              .map(one -> new SettingsInForce(one.settings(), one.scope()))
+              .orElse(new SettingsInForce(WatchSettings.DEFAULT, "")));
+    }
+    return inForce;
+  }
+
+  private static SettingVersion later(SettingVersion one, SettingVersion other) {
+    return Comparator.comparing(SettingVersion::firstOn)
+                .thenComparing(SettingVersion::version)
+                .compare(one, other)
+            > 0
+        ? one
+        : other;
+  }
+
+  private static boolean holdsFor(SettingVersion version, SchoolId school) {
+    return switch (version.scope()) {
+      case "school" -> version.target().equals(school.value());
+      case "district" -> version.schools().contains(school);
+      default -> true;
+    };
   }
 
   /** Lists every version, the newest of each target first. */

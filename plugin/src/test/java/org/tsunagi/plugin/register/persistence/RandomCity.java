@@ -25,9 +25,9 @@ import org.tsunagi.plugin.crediting.domain.CreditingBook;
  * Three small schools in the counting copy, dense in the corners of the rules: transfers, stays
  * that overlap, closures of every scope, marks in two schools, decisions of every kind.
  */
-final class RandomCity {
-  static final int YEAR = 2026;
-  static final int STUDENTS = 36;
+public final class RandomCity {
+  public static final int YEAR = 2026;
+  public static final int STUDENTS = 36;
   private static final int SCHOOLS = 3;
   private static final LocalDate FIRST = LocalDate.of(2026, 5, 18);
   private static final int SPAN = 75;
@@ -45,16 +45,17 @@ final class RandomCity {
           "closure_group_member",
           "register_setting");
 
-  final CodesInForce inForce;
-  final CodeCatalogue codes;
-  final LocalDate today;
-  final CreditingBook book;
+  public final CodesInForce inForce;
+  public final CodeCatalogue codes;
+  public final LocalDate today;
+  public final CreditingBook book;
   private final SplittableRandom random;
   private final List<AttendanceCode> all;
   private final Map<Integer, List<Object[]>> ofStudents = new HashMap<>();
   private final Map<String, List<Object[]>> rows = new LinkedHashMap<>();
 
-  RandomCity(long seed, CodeCatalogue shipped) {
+  /** Makes the city of a seed. */
+  public RandomCity(long seed, CodeCatalogue shipped) {
     random = new SplittableRandom(seed);
     inForce = ChangingCodes.of(random, shipped, FIRST, SPAN);
     codes = inForce.catalogue();
@@ -87,7 +88,8 @@ final class RandomCity {
     rows.computeIfAbsent(table, name -> new ArrayList<>()).add(values);
   }
 
-  List<SchoolId> schools() {
+  /** Lists the schools. */
+  public List<SchoolId> schools() {
     List<SchoolId> schools = new ArrayList<>();
     for (int school = 1; school <= SCHOOLS; school++) {
       schools.add(new SchoolId("S" + school));
@@ -272,7 +274,7 @@ final class RandomCity {
   }
 
   /** Replaces what the copy holds by this city. */
-  void store(Connection connection) {
+  public void store(Connection connection) {
     TABLES.forEach(table -> Sql.update(connection, "DELETE FROM " + table));
     rows.forEach(
         (table, all) -> {

@@ -60,4 +60,13 @@ public interface Jobs {
 
   /** Finds a piece of the deflated upload; empty beyond the last one. */
   Optional<byte[]> findChunk(Connection connection, String job, int seq);
+
+  /** Finds the newest job of a kind that somebody asked for and that has not ended. */
+  default Optional<String> findUnderWay(Connection connection, String kind, String person) {
+    return list(connection, 0, 200).stream()
+        .filter(job -> job.kind().equals(kind) && job.requestedBy().equals(person))
+        .filter(job -> !job.state().ended())
+        .map(Job::id)
+        .findFirst();
+  }
 }
