@@ -20,8 +20,7 @@ public final class CitySnapshots {
 
   /** Makes it. */
   @Activate
-  public CitySnapshots(
-      @Reference TallySnapshots snapshots, @Reference LongAbsenceCounts absences) {
+  public CitySnapshots(@Reference TallySnapshots snapshots, @Reference LongAbsenceCounts absences) {
     this.snapshots = snapshots;
     this.absences = absences;
   }

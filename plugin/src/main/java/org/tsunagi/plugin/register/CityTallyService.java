@@ -89,10 +89,12 @@ public final class CityTallyService {
         });
   }
 
-  /** Finds the actor's own job that still counts, so that a page opened anew can go on showing it. */
+  /**
+   * Finds the actor's own job that still counts, so that a page opened anew can go on showing it.
+   */
   public Optional<String> underWay(Actor actor) {
-    schools(actor).forEach(
-        school -> gate.require(actor, Privilege.TALLY_READ, new Target.OfSchool(school)));
+    schools(actor)
+        .forEach(school -> gate.require(actor, Privilege.TALLY_READ, new Target.OfSchool(school)));
     return transactions.runSql(c -> jobs.findUnderWay(c, CityTallyJob.KIND, actor.id()));
   }
 

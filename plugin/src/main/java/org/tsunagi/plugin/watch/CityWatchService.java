@@ -92,8 +92,8 @@ public final class CityWatchService {
 
   /** Finds the actor's own look that is under way. */
   public Optional<String> underWay(Actor actor) {
-    schools(actor).forEach(
-        school -> gate.require(actor, Privilege.WATCH_READ, new Target.OfSchool(school)));
+    schools(actor)
+        .forEach(school -> gate.require(actor, Privilege.WATCH_READ, new Target.OfSchool(school)));
     return transactions.runSql(c -> jobs.findUnderWay(c, CityWatchJob.KIND, actor.id()));
   }
 

@@ -118,8 +118,7 @@ class CitySurveyTest {
       RandomCity city = new RandomCity(seed, new ShippedCodes().catalogue());
       city.store(connection);
       CityQuery query =
-          new CityQuery(
-              city.schools(), RandomCity.YEAR, city.today, false, city.codes, city.book);
+          new CityQuery(city.schools(), RandomCity.YEAR, city.today, false, city.codes, city.book);
       TallySnapshots snapshots = new TallySnapshots();
       TallySnapshots.Writing writing = snapshots.replace(connection, query, Instant.EPOCH);
       Map<String, Map<Integer, List<Tally>>> wanted = new TreeMap<>();
@@ -150,7 +149,9 @@ class CitySurveyTest {
           new CitySnapshots(snapshots, new LongAbsenceCounts())
               .longAbsences(connection, city.schools(), RandomCity.YEAR)) {
         List<Tally> sums =
-            Objects.requireNonNull(wanted.remove(one.school().value() + " " + one.grade())).values().stream()
+            Objects.requireNonNull(wanted.remove(one.school().value() + " " + one.grade()))
+                .values()
+                .stream()
                 .map(TallyRule::sum)
                 .toList();
         assertEquals(SurveyRule.count(sums), CitySurveyRule.of(one), "seed " + seed);
@@ -198,8 +199,7 @@ class CitySurveyTest {
 
   private static Map<String, SurveyCount> got(Connection connection, RandomCity city) {
     CityQuery query =
-        new CityQuery(
-            city.schools(), RandomCity.YEAR, city.today, false, city.codes, city.book);
+        new CityQuery(city.schools(), RandomCity.YEAR, city.today, false, city.codes, city.book);
     TallySnapshots snapshots = new TallySnapshots();
     TallySnapshots.Writing writing = snapshots.replace(connection, query, Instant.EPOCH);
     new CityTallies().rollUp(connection, query, step -> {}, writing::add);

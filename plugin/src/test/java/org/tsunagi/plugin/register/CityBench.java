@@ -84,9 +84,7 @@ public final class CityBench {
       bench.disk();
       say("%s", new ExplainedYears(server.getPostgresDatabase()).measure());
       CityQuery query = bench.query();
-      say(
-          "%s",
-          new CityLooks(server.getPostgresDatabase(), query.book()).measure(query.schools()));
+      say("%s", new CityLooks(server.getPostgresDatabase(), query.book()).measure(query.schools()));
       bench.rollUps(query);
     }
   }

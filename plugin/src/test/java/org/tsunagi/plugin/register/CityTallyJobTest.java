@@ -210,8 +210,7 @@ class CityTallyJobTest {
     List<String> before = lines(service, fixture, false);
     assertEquals(Optional.empty(), service.underWay(fixture.actor));
     for (int step = 1; step < CityTallies.STEPS; step++) {
-      fixture.close(
-          "homeroom", "2組", "ART20", "", "2022-05-1" + step, "2022-05-1" + step);
+      fixture.close("homeroom", "2組", "ART20", "", "2022-05-1" + step, "2022-05-1" + step);
       String id = service.submit(fixture.actor, 2022, false);
       assertEquals(Optional.of(id), service.underWay(fixture.actor));
       assertEquals(step, dieAt(fixture, step));

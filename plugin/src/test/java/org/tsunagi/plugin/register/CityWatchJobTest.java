@@ -120,8 +120,8 @@ class CityWatchJobTest {
 
   @ParameterizedTest
   @MethodSource("org.tsunagi.testing.TestDatabases#both")
-  void aJobThatStopsHalfwayKeepsTheLastLookAndTheNextAttemptFinishesIt(
-      TestDatabases.Named database) throws IOException {
+  void aJobThatStopsHalfwayKeepsTheLastLookAndTheNextAttemptFinishesIt(TestDatabases.Named database)
+      throws IOException {
     Fixture fixture = grade(database);
     CityWatchService service = service(fixture);
     service.submit(fixture.actor);

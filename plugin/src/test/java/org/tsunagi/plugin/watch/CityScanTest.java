@@ -85,7 +85,9 @@ class CityScanTest {
     Map<WatchRule, Integer> seen = new EnumMap<>(WatchRule.class);
     try (Connection connection = database.dataSource().getConnection()) {
       connection.setAutoCommit(false);
-      for (int i = 0; i < CITIES || (i < 5 * CITIES && seen.size() < WatchRule.values().length); i++) {
+      for (int i = 0;
+          i < CITIES || (i < 5 * CITIES && seen.size() < WatchRule.values().length);
+          i++) {
         RandomCity city = new RandomCity(seed + i, new ShippedCodes().catalogue());
         city.store(connection);
         SplittableRandom random = new SplittableRandom(seed - i);
@@ -94,7 +96,9 @@ class CityScanTest {
           LocalDate on = on(city, random);
           Map<String, List<WatchFinding>> wanted = wanted(connection, city, on);
           assertEquals(wanted, got(connection, city, on), "seed " + (seed + i) + " on " + on);
-          wanted.values().forEach(all -> all.forEach(one -> seen.merge(one.rule(), 1, Integer::sum)));
+          wanted
+              .values()
+              .forEach(all -> all.forEach(one -> seen.merge(one.rule(), 1, Integer::sum)));
           connection.commit();
         }
       }
@@ -166,8 +170,7 @@ class CityScanTest {
     return wanted;
   }
 
-  private static StudentWatch watch(
-      StudentCount student, CityNotes notes, WatchSettings settings) {
+  private static StudentWatch watch(StudentCount student, CityNotes notes, WatchSettings settings) {
     int[] last = notes.lastYear().getOrDefault(student.student(), new int[2]);
     return new StudentWatch(
         new SchoolYear(RandomCity.YEAR),
@@ -236,8 +239,7 @@ class CityScanTest {
     }
   }
 
-  private static void run(Connection connection, String sql, Object... values)
-      throws SQLException {
+  private static void run(Connection connection, String sql, Object... values) throws SQLException {
     try (PreparedStatement statement = connection.prepareStatement(sql)) {
       for (int i = 0; i < values.length; i++) {
         statement.setObject(i + 1, values[i]);

@@ -68,8 +68,8 @@ final class CityMarks {
       """;
 
   /**
-   * What one mark comes to, by code, word, state of the day and counts of merged marks; the four are
-   * one number, so that no plan can join verdicts before all of them are known.
+   * What one mark comes to, by code, word, state of the day and counts of merged marks; the four
+   * are one number, so that no plan can join verdicts before all of them are known.
    */
   private static final String VERDICTS =
       """
@@ -242,8 +242,7 @@ final class CityMarks {
     Sql.update(connection, VERDICTS);
     work.filled("roll_verdict");
     work.withoutLoops(
-        () ->
-            Sql.update(connection, SUMS, query.schoolYear(), query.firstDay(), query.lastDay()));
+        () -> Sql.update(connection, SUMS, query.schoolYear(), query.firstDay(), query.lastDay()));
     work.filled("roll_sum");
     requireKnown();
   }

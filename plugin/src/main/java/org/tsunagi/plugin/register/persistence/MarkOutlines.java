@@ -84,13 +84,6 @@ final class MarkOutlines {
   private static DayOutline outline(
       AttendanceCode code, DayOutline blank, DayClass dayClass, int row, boolean undecided) {
     return new DayOutline(
-        blank.date(),
-        dayClass,
-        false,
-        false,
-        false,
-        row,
-        undecided,
-        Optional.of(code));
+        blank.date(), dayClass, false, false, false, row, undecided, Optional.of(code));
   }
 }

@@ -36,12 +36,14 @@ public final class ScreenRule {
         least(settings, WatchSettings::firstRun),
         least(settings, WatchSettings::cumulative),
         least(settings, WatchSettings::separateRoomRun),
-        least(settings, one -> one.windows().stream().mapToInt(RollingWindow::days).min().orElse(0)),
-        2 * settings.stream()
-            .flatMap(one -> one.windows().stream())
-            .mapToInt(RollingWindow::schoolDays)
-            .max()
-            .orElse(0),
+        least(
+            settings, one -> one.windows().stream().mapToInt(RollingWindow::days).min().orElse(0)),
+        2
+            * settings.stream()
+                .flatMap(one -> one.windows().stream())
+                .mapToInt(RollingWindow::schoolDays)
+                .max()
+                .orElse(0),
         awayLastYear,
         sought);
   }

@@ -24,8 +24,7 @@ public final class LookTable {
       " WHERE school_id IN (SELECT k.id FROM UNNEST(CAST(? AS varchar ARRAY)) AS k(id))";
 
   /** Replaces what is kept of schools; findings go through {@link Writing}. */
-  public Writing replace(
-      Connection connection, List<SchoolId> schools, LocalDate on, Instant now) {
+  public Writing replace(Connection connection, List<SchoolId> schools, LocalDate on, Instant now) {
     Object ids = ids(connection, schools);
     Sql.update(connection, "DELETE FROM watch_look_finding" + OF_SCHOOLS, ids);
     Sql.update(connection, "DELETE FROM watch_look" + OF_SCHOOLS, ids);
@@ -95,8 +94,7 @@ public final class LookTable {
   }
 
   /** Hands out what is kept of some schools, by school, student and day. */
-  public void each(
-      Connection connection, List<SchoolId> schools, Consumer<KeptFinding> findings) {
+  public void each(Connection connection, List<SchoolId> schools, Consumer<KeptFinding> findings) {
     Sql.each(
         connection,
         "SELECT school_id, student_id, finding_key, rule, since, raised_on, days, of_days, reason"
