@@ -40,7 +40,7 @@ public class CreditingReach {
    * @param all of causes that need no further right
    * @param restricted of causes that only some may know
    */
-  record Reach(Readable all, Readable restricted) {
+  record Reach(Bounds all, Bounds restricted) {
     Set<SchoolId> schools() {
       return all.schools();
     }
@@ -51,8 +51,8 @@ public class CreditingReach {
   }
 
   /** Whole schools, and students of homerooms of others. */
-  private record Readable(Set<SchoolId> whole, Set<SchoolId> parts, Set<StudentId> students) {
-    Readable() {
+  private record Bounds(Set<SchoolId> whole, Set<SchoolId> parts, Set<StudentId> students) {
+    Bounds() {
       this(new HashSet<>(), new HashSet<>(), new HashSet<>());
     }
 
@@ -79,7 +79,7 @@ public class CreditingReach {
    * @param only of one school
    */
   Reach of(Actor actor, int schoolYear, Optional<SchoolId> only) {
-    Reach reach = new Reach(new Readable(), new Readable());
+    Reach reach = new Reach(new Bounds(), new Bounds());
     for (SchoolId school : only.map(List::of).orElseGet(this::schools)) {
       Target target = new Target.OfSchool(school);
       if (gate.permits(actor, Privilege.CREDITING_READ, target)) {

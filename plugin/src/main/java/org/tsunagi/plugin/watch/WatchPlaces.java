@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.tsunagi.plugin.watch;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.osgi.service.component.annotations.Activate;
@@ -66,14 +67,27 @@ public final class WatchPlaces {
    * @throws Malformed where the actor has to name one
    */
   SchoolId school(Actor actor, Optional<SchoolId> asked) {
-    return asked
-        .or(
-            () ->
-                actor.posts().stream()
-                    .filter(post -> post.heldOn(clock.today()))
-                    .flatMap(post -> post.school().stream())
-                    .findFirst())
-        .orElseGet(() -> onlySchool(directory.listSchools()));
+    return asked.or(() -> ownSchool(actor)).orElseGet(() -> onlySchool(directory.listSchools()));
+  }
+
+  /** Tells whether a post held today names a school. */
+  boolean hasOwnSchool(Actor actor) {
+    return ownSchool(actor).isPresent();
+  }
+
+  /** Lists all schools, by id. */
+  List<SchoolId> listSchools() {
+    return directory.listSchools().stream()
+        .map(School::id)
+        .sorted(Comparator.comparing(SchoolId::value))
+        .toList();
+  }
+
+  private Optional<SchoolId> ownSchool(Actor actor) {
+    return actor.posts().stream()
+        .filter(post -> post.heldOn(clock.today()))
+        .flatMap(post -> post.school().stream())
+        .findFirst();
   }
 
   private static SchoolId onlySchool(List<School> schools) {

@@ -58,7 +58,7 @@ public final class WatchResource implements ApiResource {
   /**
    * A page of findings.
    *
-   * @param school the school
+   * @param school the school; empty where several were asked
    * @param on the day
    * @param settingsFrom {@code school}, {@code district} or {@code board}; empty for the texts' own
    *     numbers
@@ -83,11 +83,17 @@ public final class WatchResource implements ApiResource {
       @QueryParam("on") @Nullable String on,
       @QueryParam("offset") @DefaultValue("0") int offset,
       @QueryParam("limit") @DefaultValue("200") int limit) {
-    WatchBoard board = watch.board(CurrentActor.of(security), school(school), day(on));
-    List<FindingView> all = board.listFindings();
+    List<WatchBoard> boards = watch.boards(CurrentActor.of(security), school(school), day(on));
+    List<FindingView> all = boards.stream().flatMap(one -> one.listFindings().stream()).toList();
     List<FindingView> page = all.stream().skip(from(offset)).limit(most(limit)).toList();
-    String scope = board.settings().scope();
-    return new Findings(board.school().value(), board.on(), scope, all.size(), offset, page);
+    boolean one = boards.size() == 1;
+    return new Findings(
+        one ? boards.get(0).school().value() : "",
+        boards.get(0).on(),
+        one ? boards.get(0).settings().scope() : "",
+        all.size(),
+        offset,
+        page);
   }
 
   /** Begins a task. */

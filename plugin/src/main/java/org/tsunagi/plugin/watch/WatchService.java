@@ -2,6 +2,7 @@
 package org.tsunagi.plugin.watch;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -14,6 +15,7 @@ import org.tsunagi.plugin.access.Target;
 import org.tsunagi.plugin.platform.SchoolClock;
 import org.tsunagi.plugin.platform.Transactions;
 import org.tsunagi.plugin.shared.Malformed;
+import org.tsunagi.plugin.shared.Missing;
 
 /** Shows what was noticed to those who may see it. */
 @Component(service = WatchService.class)
@@ -62,6 +64,25 @@ public final class WatchService {
             whole,
             room -> gate.permits(actor, Privilege.WATCH_READ, new Target.OfHomeroom(room)));
     return transactions.runSql(connection -> boards.load(connection, school, day, reader));
+  }
+
+  /**
+   * Loads the boards of all schools that the actor may read, or of the one that is meant. For a
+   * whole city {@link CityWatchService} is the quicker way.
+   */
+  public List<WatchBoard> boards(Actor actor, Optional<SchoolId> asked, Optional<LocalDate> on) {
+    if (asked.isPresent() || places.hasOwnSchool(actor)) {
+      return List.of(board(actor, asked, on));
+    }
+    List<SchoolId> readable =
+        places.listSchools().stream()
+            .filter(one -> gate.permits(actor, Privilege.WATCH_READ, new Target.OfSchool(one)))
+            .toList();
+    if (readable.isEmpty()) {
+      gate.require(actor, Privilege.WATCH_READ, new Target.Installation());
+      throw new Missing();
+    }
+    return readable.stream().map(one -> board(actor, Optional.of(one), on)).toList();
   }
 
   private boolean hasHomeroom(Actor actor, SchoolId school) {

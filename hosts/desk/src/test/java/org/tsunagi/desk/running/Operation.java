@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -17,15 +18,25 @@ import java.util.Map;
  */
 record Operation(String method, String path) {
   private static final Map<String, String> QUERIES =
-      Map.of(
-          "/homerooms/{homeroom}/register/history", "?studentId={student}&date=2026-11-05",
-          "/homerooms/{homeroom}/register", "?month=2026-11",
-          "/students/{student}/explanation", "?schoolYear=2026&month=2026-11&figure=daysAbsent",
-          "/students/{student}/days", "?schoolYear=2026",
-          "/students/{student}/year-table", "?schoolYear=2026",
-          "/schools/{school}/closures", "?schoolYear=2026",
-          "/suspension-end", "?disease=INFLUENZA&onsetOn=2026-11-05",
-          "/imports", "?kind=marks&dryRun=true");
+      Map.ofEntries(
+          Map.entry(
+              "/homerooms/{homeroom}/register/history", "?studentId={student}&date=2026-11-05"),
+          Map.entry("/homerooms/{homeroom}/register", "?month=2026-11"),
+          Map.entry(
+              "/students/{student}/explanation",
+              "?schoolYear=2026&month=2026-11&figure=daysAbsent"),
+          Map.entry("/students/{student}/days", "?schoolYear=2026"),
+          Map.entry("/students/{student}/year-table", "?schoolYear=2026"),
+          Map.entry("/schools/{school}/closures", "?schoolYear=2026"),
+          Map.entry("/suspension-end", "?disease=INFLUENZA&onsetOn=2026-11-05"),
+          Map.entry("/record-closings", "?school={school}&schoolYear=2026"),
+          Map.entry("/records", "?school={school}&schoolYear=2026"),
+          Map.entry("/watch", "?school={school}"),
+          Map.entry("/watch/people", "?school={school}"),
+          Map.entry("/watch/tasks/{id}", "?school={school}"),
+          Map.entry("/watch/scans", "?school={school}"),
+          Map.entry("/watch/notices/seen", "?school={school}"),
+          Map.entry("/imports", "?kind=marks&dryRun=true"));
   private static final Map<String, String> BODIES =
       Map.ofEntries(
           Map.entry(
@@ -69,8 +80,75 @@ record Operation(String method, String path) {
               """
               {"firstOn":"2026-11-04","lastOn":"2026-11-05","code":"SUSPENSION_INFECTION",
               "reason":"x"}"""),
+          Map.entry("/creditings/{crediting}/conditions/{condition}", "{\"met\":true,\"entry\":0}"),
+          Map.entry(
+              "/creditings/{crediting}/decisions",
+              "{\"outcome\":\"granted\",\"decision\":0,\"version\":1}"),
+          Map.entry("/creditings/{crediting}/preview", "{\"outcome\":\"granted\"}"),
+          Map.entry(
+              "/ict-rules",
+              "{\"scope\":\"installation\",\"firstOn\":\"2026-04-01\",\"basis\":\"visits\"}"),
+          Map.entry("/ict-rules/{rule}/void", "{\"reason\":\"x\"}"),
+          Map.entry(
+              "/record-closings/amendments",
+              "{\"school\":\"{school}\",\"schoolYear\":2026,\"number\":1,\"reason\":\"x\"}"),
+          Map.entry("/record-closings", "{\"school\":\"{school}\",\"schoolYear\":2026}"),
+          Map.entry("/students/{student}/guidance-record/notes", "{\"version\":0}"),
+          Map.entry(
+              "/students/{student}/contacts",
+              """
+              {"on":"2026-11-05","how":"phone","reached":true,"safetyConfirmed":true,
+              "result":"x"}"""),
+          Map.entry("/watch/mail-address", "{\"address\":\"\",\"version\":0}"),
+          Map.entry(
+              "/watch/tasks",
+              """
+              {"version":0,"student":"{student}","findingKey":"x","nextStep":"x",
+              "done":false}"""),
+          Map.entry(
+              "/watch/tasks/{id}",
+              """
+              {"version":0,"student":"{student}","findingKey":"x","nextStep":"x",
+              "done":false}"""),
+          Map.entry(
+              "/watch-settings", "{\"scope\":\"school\",\"target\":\"{school}\",\"version\":0}"),
           Map.entry("/schools/{school}/register-settings", "{\"openMonths\":0}"),
           Map.entry("/service-accounts", "{\"name\":\"other\",\"privileges\":[\"code.read\"]}"));
+
+  /** Returns ids of things of the sample's story, and things that belong to them. */
+  static Map<String, String> theirs(Rest rest) throws Exception {
+    String of = "/api/v1/students/" + Story.STUDENT;
+    Map<String, String> ids = new HashMap<>();
+    ids.put("student", Story.STUDENT);
+    ids.put("homeroom", Story.HOMEROOM);
+    ids.put("school", "sch-kaede");
+    ids.put("schoolYear", "2026");
+    ids.put("id", "1");
+    ids.put("name", "integrator");
+    ids.put("crediting", rest.get(of + "/creditings").findValue("id").asText());
+    ids.put("condition", "wish");
+    ids.put("evidence", rest.get(of + "/evidence").findValue("id").asText());
+    ids.put("result", "1");
+    ids.put("rule", "1");
+    ids.put("facility", "F-KOKAGE");
+    return Map.copyOf(ids);
+  }
+
+  /** Returns ids of nothing. */
+  static Map<String, String> nobodys() {
+    Map<String, String> ids = new HashMap<>();
+    for (String name :
+        List.of("crediting", "evidence", "result", "rule", "facility", "condition")) {
+      ids.put(name, "none-of-these");
+    }
+    ids.put("student", "st-0000-000");
+    ids.put("homeroom", "cl-0000-X0-0");
+    ids.put("school", "sch-nowhere");
+    ids.put("schoolYear", "2026");
+    ids.put("id", "999999");
+    ids.put("name", "nobody");
+    return Map.copyOf(ids);
+  }
 
   /** Reads all operations of a description. */
   static List<Operation> listAll(JsonNode description) {
