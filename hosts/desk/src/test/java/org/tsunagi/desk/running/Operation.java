@@ -87,7 +87,7 @@ record Operation(String method, String path) {
           Map.entry("/creditings/{crediting}/preview", "{\"outcome\":\"granted\"}"),
           Map.entry(
               "/ict-rules",
-              "{\"scope\":\"installation\",\"firstOn\":\"2026-04-01\",\"basis\":\"visits\"}"),
+              "{\"level\":\"installation\",\"firstOn\":\"2026-04-01\",\"basis\":\"visits\"}"),
           Map.entry("/ict-rules/{rule}/void", "{\"reason\":\"x\"}"),
           Map.entry(
               "/record-closings/amendments",
