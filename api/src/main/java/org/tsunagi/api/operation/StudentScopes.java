@@ -27,8 +27,7 @@ public interface StudentScopes {
    * @param homerooms the homerooms that are reached when it is not whole
    * @param students the students that are reached one by one when it is not whole
    */
-  record Reach(
-      SchoolId school, boolean whole, Set<HomeroomId> homerooms, Set<StudentId> students) {
+  record Reach(SchoolId school, boolean whole, Set<HomeroomId> homerooms, Set<StudentId> students) {
     public Reach {
       homerooms = Set.copyOf(homerooms);
       students = Set.copyOf(students);

@@ -61,8 +61,7 @@ public final class AccessSettingService {
                       Finding.Severity.ERROR,
                       "readerNames は name（氏名）か title（職名だけ）にしてください。"))));
     }
-    AccessSetting wanted =
-        new AccessSetting(version + 1, secondFactor, readerNames, actor.name());
+    AccessSetting wanted = new AccessSetting(version + 1, secondFactor, readerNames, actor.name());
     return transactions.runSql(
         connection -> {
           AccessSettingRows rows = new AccessSettingRows(connection);
@@ -77,8 +76,7 @@ public final class AccessSettingService {
               Optional.empty(),
               "access.setting",
               "accessSetting:" + wanted.version(),
-              Map.of(
-                  "secondFactor", Boolean.toString(secondFactor), "readerNames", readerNames));
+              Map.of("secondFactor", Boolean.toString(secondFactor), "readerNames", readerNames));
           return wanted;
         });
   }

@@ -58,8 +58,7 @@ public final class ReadLogService {
 
   /** Lists the newest 200 readings of a child whose record was read before. */
   public List<ReadEntry> list(Actor actor, StudentRecord student) {
-    gate.require(
-        actor, Privilege.AUDIT_READ, new Target.OfStudent(student.id(), student.stays()));
+    gate.require(actor, Privilege.AUDIT_READ, new Target.OfStudent(student.id(), student.stays()));
     return transactions.runSql(
         connection -> new ReadLogRows(connection).list(student.id(), 0, SHOWN));
   }

@@ -48,13 +48,21 @@ public final class SheetAccess {
 
   /** Tells whether the actor may do it. */
   public boolean permits(
-      Actor actor, Target.OfStudent target, SectionClass section, SheetStage stage, SheetAction action) {
+      Actor actor,
+      Target.OfStudent target,
+      SectionClass section,
+      SheetStage stage,
+      SheetAction action) {
     return judge(actor, target, section, stage, action) == Verdict.PERMITTED;
   }
 
   /** Tells the same, and whether only a second factor is missing. */
   public Verdict judge(
-      Actor actor, Target.OfStudent target, SectionClass section, SheetStage stage, SheetAction action) {
+      Actor actor,
+      Target.OfStudent target,
+      SectionClass section,
+      SheetStage stage,
+      SheetAction action) {
     boolean strong = section != SectionClass.SENSITIVE || secondFactors.suffices(actor);
     return rule.judge(
         action, section, stage, privilege -> gate.permits(actor, privilege, target), strong);

@@ -55,8 +55,7 @@ final class SheetRightsFile {
 
   private static Set<Privilege> privileges(JsonNode names) {
     Set<Privilege> privileges = EnumSet.noneOf(Privilege.class);
-    names.forEach(
-        name -> privileges.add(known(Privilege.find(name.asText()), name.asText())));
+    names.forEach(name -> privileges.add(known(Privilege.find(name.asText()), name.asText())));
     if (privileges.isEmpty()) {
       throw new IllegalStateException("a cell names a privilege or is left out");
     }

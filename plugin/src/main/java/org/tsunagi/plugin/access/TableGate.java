@@ -12,7 +12,9 @@ import org.tsunagi.plugin.platform.SchoolClock;
 import org.tsunagi.plugin.shared.Missing;
 import org.tsunagi.plugin.shared.NotPermitted;
 
-/** The gate that asks the shipped rights table, and for teams and emergencies who is named today. */
+/**
+ * The gate that asks the shipped rights table, and for teams and emergencies who is named today.
+ */
 @Component(service = Gate.class)
 public final class TableGate implements Gate {
   private final GateRule rule = new GateRule(RightsFile.read());

@@ -108,8 +108,7 @@ public final class NoteService {
                 "SECOND_FACTOR",
                 "このメモは、ワンタイムコードを使ってサインインしたときだけ開けます。いちどサインアウトし、コードを入れてサインインし直してください。");
           }
-          String content =
-              notes.findContent(place.school(), student, id).orElseThrow(Missing::new);
+          String content = notes.findContent(place.school(), student, id).orElseThrow(Missing::new);
           audit.recordOpening(
               connection, actor, place.school(), student, "note:" + note.kind(), why);
           audit.record(
@@ -145,9 +144,7 @@ public final class NoteService {
     RestrictedNote note =
         note(actor, place, "concern", concern.on(), NoteRule.CONCERN_READERS, true);
     Set<String> told =
-        staff
-            .listInCharge(place.school(), place.stay().homeroom(), clock.today())
-            .stream()
+        staff.listInCharge(place.school(), place.stay().homeroom(), clock.today()).stream()
             .map(one -> one.id().value())
             .collect(Collectors.toCollection(TreeSet::new));
     add(actor, place, note, text(concern.content()), "note.report", told);
@@ -245,8 +242,7 @@ public final class NoteService {
         .map(
             code ->
                 HostRole.find(code)
-                    .orElseThrow(
-                        () -> ChildPlaces.refusal("ROLES", "開ける人の役割を、一覧から選んでください。")))
+                    .orElseThrow(() -> ChildPlaces.refusal("ROLES", "開ける人の役割を、一覧から選んでください。")))
         .collect(Collectors.toSet());
   }
 

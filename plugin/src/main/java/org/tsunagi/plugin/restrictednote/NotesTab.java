@@ -63,7 +63,8 @@ public final class NotesTab implements StudentTab {
   @Override
   public boolean visible(Actor actor, StudentRecord student) {
     Target target = new Target.OfStudent(student.id(), student.stays());
-    return gate.permits(actor, Privilege.NOTE_READ, target) || gate.permits(actor, Privilege.NOTE_REPORT, target);
+    return gate.permits(actor, Privilege.NOTE_READ, target)
+        || gate.permits(actor, Privilege.NOTE_REPORT, target);
   }
 
   @Override

@@ -5,8 +5,8 @@
  * and each opening stands in the read log. Content is in no list, page, print, export, search,
  * audit row, log line, notice or address.
  *
- * <p>Whoever teaches a child may hand in a concern (気になることを伝える) without being able to read
- * any note, the own one included.
+ * <p>Whoever teaches a child may hand in a concern (気になることを伝える) without being able to read any
+ * note, the own one included.
  */
 @NullMarked
 package org.tsunagi.plugin.restrictednote;

@@ -73,9 +73,7 @@ public final class AcknowledgementService {
     return transactions.runSql(
         connection -> {
           Current now =
-              contents
-                  .find(connection, place.school(), student, partKey)
-                  .orElseThrow(Missing::new);
+              contents.find(connection, place.school(), student, partKey).orElseThrow(Missing::new);
           AcknowledgementView before = show(connection, actor, place, partKey);
           if (!now.hash().equals(hash)) {
             throw new Stale(Map.of("yours", hash, "theirs", before));
@@ -88,8 +86,7 @@ public final class AcknowledgementService {
         });
   }
 
-  private void add(
-      Connection connection, Actor actor, Place place, String partKey, Current now) {
+  private void add(Connection connection, Actor actor, Place place, String partKey, Current now) {
     new AcknowledgementTable(connection)
         .add(
             place.school(),

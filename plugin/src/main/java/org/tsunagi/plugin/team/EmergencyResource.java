@@ -70,7 +70,6 @@ public final class EmergencyResource implements ApiResource {
   public Map<String, List<Emergency>> list(
       @Context SecurityContext security, @PathParam("student") String student) {
     return Map.of(
-        "emergencies",
-        emergencies.list(CurrentActor.of(security), TeamResource.student(student)));
+        "emergencies", emergencies.list(CurrentActor.of(security), TeamResource.student(student)));
   }
 }

@@ -110,8 +110,7 @@ public final class EmergencyService {
         Optional.of(school),
         "access.emergency",
         "emergency:" + emergency.id(),
-        Map.of(
-            "student", place.student().value(), "endsAt", emergency.endsAt().toString()));
+        Map.of("student", place.student().value(), "endsAt", emergency.endsAt().toString()));
     return emergency;
   }
 
@@ -120,9 +119,7 @@ public final class EmergencyService {
     Set<String> told = new TreeSet<>();
     for (HostRole role : List.of(HostRole.PRINCIPAL, HostRole.VICE_PRINCIPAL)) {
       if (told.isEmpty()) {
-        staff
-            .listByRole(school, role, clock.today())
-            .forEach(one -> told.add(one.id().value()));
+        staff.listByRole(school, role, clock.today()).forEach(one -> told.add(one.id().value()));
       }
     }
     return told;

@@ -32,9 +32,7 @@ public final class EmergencyTab implements StudentTab {
   /** Takes what it shows. */
   @Activate
   public EmergencyTab(
-      @Reference Pages pages,
-      @Reference EmergencyService emergencies,
-      @Reference Gate gate) {
+      @Reference Pages pages, @Reference EmergencyService emergencies, @Reference Gate gate) {
     this.pages = pages;
     this.emergencies = emergencies;
     this.gate = gate;
@@ -72,8 +70,7 @@ public final class EmergencyTab implements StudentTab {
       Optional<Emergency> running = emergencies.findOwn(request.actor(), student);
       model.put("running", running.isPresent());
       model.put(
-          "endsAt",
-          running.map(one -> TeamRows.moment(one.endsAt(), request.locale())).orElse(""));
+          "endsAt", running.map(one -> TeamRows.moment(one.endsAt(), request.locale())).orElse(""));
       return pages.render("team/emergency.ftlh", request.locale(), model);
     } catch (Missing | NotPermitted e) {
       throw new PageNotFound();

@@ -75,9 +75,7 @@ public final class NoticePage implements SchoolPage {
                         .filter(
                             school ->
                                 gate.permits(
-                                    actor,
-                                    Privilege.ACCESS_OVERSEE,
-                                    new Target.OfSchool(school)))
+                                    actor, Privilege.ACCESS_OVERSEE, new Target.OfSchool(school)))
                         .isPresent());
   }
 

@@ -47,8 +47,7 @@ public final class ReadLogPaperResource implements ApiResource {
   public Response pdf(@Context SecurityContext security, @PathParam("student") String student) {
     Actor actor = CurrentActor.of(security);
     ReadLogService.FamilyLog paper = log.forFamily(actor, TeamResource.student(student));
-    byte[] pdf =
-        prints.pdf("team/print-read-log.ftlh", Locale.JAPANESE, model(actor, paper));
+    byte[] pdf = prints.pdf("team/print-read-log.ftlh", Locale.JAPANESE, model(actor, paper));
     return Response.ok(pdf)
         .header("Content-Disposition", "inline; filename=\"read-log.pdf\"")
         .header("Cache-Control", "no-store")

@@ -30,10 +30,7 @@ public final class ReadLogTab implements StudentTab {
 
   /** Takes what it shows. */
   @Activate
-  public ReadLogTab(
-      @Reference Pages pages,
-      @Reference ReadLogService log,
-      @Reference Gate gate) {
+  public ReadLogTab(@Reference Pages pages, @Reference ReadLogService log, @Reference Gate gate) {
     this.pages = pages;
     this.log = log;
     this.gate = gate;

@@ -17,6 +17,5 @@ public interface SheetContents {
   record Current(int version, String hash) {}
 
   /** Finds what stands in a part of a child's sheet; empty before the first save. */
-  Optional<Current> find(
-      Connection connection, SchoolId school, StudentId student, String partKey);
+  Optional<Current> find(Connection connection, SchoolId school, StudentId student, String partKey);
 }

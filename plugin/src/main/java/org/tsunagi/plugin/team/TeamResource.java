@@ -51,8 +51,7 @@ public final class TeamResource implements ApiResource {
   @Summary("Lists the staff of the child's school who can be named in the team.")
   public Map<String, List<TeamView.Candidate>> candidates(
       @Context SecurityContext security, @PathParam("student") String student) {
-    return Map.of(
-        "candidates", teams.listCandidates(CurrentActor.of(security), student(student)));
+    return Map.of("candidates", teams.listCandidates(CurrentActor.of(security), student(student)));
   }
 
   /** Adds a member. */

@@ -117,8 +117,7 @@ public final class TeamService {
     for (HostRole role : NAMED) {
       for (StaffMember one : staff.listByRole(place.school(), role, clock.today())) {
         if (seen.add(one.id())) {
-          found.add(
-              new TeamView.Candidate(one.id().value(), one.name(), PostTitle.of(role)));
+          found.add(new TeamView.Candidate(one.id().value(), one.name(), PostTitle.of(role)));
         }
       }
     }

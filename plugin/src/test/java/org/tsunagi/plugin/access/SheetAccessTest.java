@@ -133,8 +133,7 @@ class SheetAccessTest {
     assertEquals(
         Verdict.DENIED,
         access(Standing.SAME_SCHOOL)
-            .judge(
-                teacher, target(), SectionClass.GENERAL, SheetStage.DRAFT, SheetAction.READ));
+            .judge(teacher, target(), SectionClass.GENERAL, SheetStage.DRAFT, SheetAction.READ));
   }
 
   @Test
@@ -144,8 +143,7 @@ class SheetAccessTest {
     for (SheetStage stage : SheetStage.values()) {
       for (SheetAction action : SheetAction.values()) {
         boolean reading =
-            stage != SheetStage.VOID
-                && (action == SheetAction.READ || action == SheetAction.PRINT);
+            stage != SheetStage.VOID && (action == SheetAction.READ || action == SheetAction.PRINT);
         assertEquals(
             reading,
             access.permits(teacher, target(), SectionClass.SENSITIVE, stage, action),

@@ -77,8 +77,7 @@ class SecrecyTest {
         assertEquals(MARKER, opened.content());
         assertFalse(opened.toString().contains(MARKER));
       }
-      assertThrows(
-          Missing.class, () -> all.notes.open(Town.actor("B", PRINCIPAL), CHILD, id, "x"));
+      assertThrows(Missing.class, () -> all.notes.open(Town.actor("B", PRINCIPAL), CHILD, id, "x"));
       assertThrows(
           Missing.class,
           () -> all.notes.open(Town.actor("A", PRINCIPAL), Town.child("A-1-1"), id, "x"));
@@ -115,8 +114,7 @@ class SecrecyTest {
           () ->
               all.notes.report(
                   Town.actor("B", TEACHER), CHILD, new NoteCommand.Concern(null, "x")));
-      NoteView.Line line =
-          all.notes.view(Town.actor("A", HOMEROOM_TEACHER), CHILD).notes().get(0);
+      NoteView.Line line = all.notes.view(Town.actor("A", HOMEROOM_TEACHER), CHILD).notes().get(0);
       assertTrue(line.canOpen());
       assertEquals("concern", all.notices.list(Town.actor("A", PRINCIPAL)).get(0).kind());
       assertEquals(1, all.notices.list(Town.actor("A", HOMEROOM_TEACHER)).size());
@@ -147,8 +145,7 @@ class SecrecyTest {
       assertThrows(Stale.class, () -> all.settings.set(board, 0, false, "name"));
       assertThrows(RefusedException.class, () -> all.settings.set(board, 1, true, "x"));
       assertThrows(
-          NotPermitted.class,
-          () -> all.settings.set(Town.actor("A", PRINCIPAL), 1, false, "name"));
+          NotPermitted.class, () -> all.settings.set(Town.actor("A", PRINCIPAL), 1, false, "name"));
       assertEquals(
           "SECOND_FACTOR",
           assertThrows(RefusedException.class, () -> all.notes.open(plain, CHILD, id, "確認"))
@@ -197,8 +194,7 @@ class SecrecyTest {
       assertEquals(64, asked.hash().length());
       Actor teacher = Town.actor("A", TEACHER);
       for (int twice = 0; twice < 2; twice++) {
-        assertTrue(
-            all.acknowledgements.acknowledge(teacher, CHILD, "a-2026", asked.hash()).mine());
+        assertTrue(all.acknowledgements.acknowledge(teacher, CHILD, "a-2026", asked.hash()).mine());
       }
       assertEquals(List.of(), all.acknowledgements.view(homeroom, CHILD, "a-2026").waiting());
       sheet(ground, 2, "{\"一\":2}");
@@ -267,8 +263,7 @@ class SecrecyTest {
     all.put(
         "note.write",
         (s, a, c, id) ->
-            s.notes.write(
-                a, c, new NoteCommand("other", null, List.of("principal"), null, "別の文")));
+            s.notes.write(a, c, new NoteCommand("other", null, List.of("principal"), null, "別の文")));
     all.put(
         "note.report",
         (s, a, c, id) -> {
@@ -323,7 +318,10 @@ class SecrecyTest {
         if (answer.contains(MARKER) && !(mayHold && answer.contains(MARKER + child))) {
           leaks.add(what + " holds the marker");
         }
-        if (!answer.startsWith("200") && own && answer.equals("404") && role == PRINCIPAL
+        if (!answer.startsWith("200")
+            && own
+            && answer.equals("404")
+            && role == PRINCIPAL
             && kind.equals("team")) {
           leaks.add(what + " hides what is theirs");
         }
@@ -335,8 +333,8 @@ class SecrecyTest {
     }
   }
 
-  private static String answer(
-      TownServices all, String kind, Actor actor, String child, String id) throws Exception {
+  private static String answer(TownServices all, String kind, Actor actor, String child, String id)
+      throws Exception {
     try {
       Object found = REQUESTS.get(kind).send(all, actor, Town.child(child), id);
       return "200 " + MAPPER.writeValueAsString(found);
@@ -358,7 +356,9 @@ class SecrecyTest {
     try (Connection connection = ground.open()) {
       List<String> tables = new ArrayList<>();
       try (ResultSet rows =
-          connection.getMetaData().getTables(null, null, "%", new String[] {"TABLE", "BASE TABLE"})) {
+          connection
+              .getMetaData()
+              .getTables(null, null, "%", new String[] {"TABLE", "BASE TABLE"})) {
         while (rows.next()) {
           String schema = rows.getString("TABLE_SCHEM");
           if (schema.equalsIgnoreCase("public")) {

@@ -49,19 +49,16 @@ class TeamServiceTest {
       throws Exception {
     try (Ground ground = new Ground(database)) {
       TownServices all = new TownServices(ground);
-      assertThrows(
-          NotPermitted.class, () -> all.teams.view(Town.actor("A", TEACHER), CHILD));
+      assertThrows(NotPermitted.class, () -> all.teams.view(Town.actor("A", TEACHER), CHILD));
       Actor homeroom = Town.actor("A", HOMEROOM_TEACHER);
       String id = all.teams.add(homeroom, CHILD, command(TEACHER_ID, "subject"));
       TeamMember member = all.teams.view(Town.actor("A", TEACHER), CHILD).present().get(0);
       assertEquals("試験　teacher", member.staffName());
       assertEquals(id, member.id());
       assertFalse(all.teams.view(Town.actor("A", TEACHER), CHILD).canWrite());
-      assertThrows(
-          NotPermitted.class, () -> all.teams.view(Town.actor("A", TEACHER), OTHER_CLASS));
+      assertThrows(NotPermitted.class, () -> all.teams.view(Town.actor("A", TEACHER), OTHER_CLASS));
       all.teams.end(homeroom, CHILD, id, new TeamCommand.End(1, null));
-      assertThrows(
-          NotPermitted.class, () -> all.teams.view(Town.actor("A", TEACHER), CHILD));
+      assertThrows(NotPermitted.class, () -> all.teams.view(Town.actor("A", TEACHER), CHILD));
       assertEquals(1, all.teams.view(homeroom, CHILD).past().size());
       assertEquals(2, ground.count("SELECT count(*) FROM audit_row WHERE action LIKE 'team.%'"));
     }
@@ -90,16 +87,15 @@ class TeamServiceTest {
 
   @ParameterizedTest
   @MethodSource("org.tsunagi.testing.TestDatabases#both")
-  void aTeacherOfAnotherClassFindsTheChildOfTheTeamInTheListOfStudents(
-      TestDatabases.Named database) throws Exception {
+  void aTeacherOfAnotherClassFindsTheChildOfTheTeamInTheListOfStudents(TestDatabases.Named database)
+      throws Exception {
     try (Ground ground = new Ground(database)) {
       TownServices all = new TownServices(ground);
       GateScopes scopes = new GateScopes(all.gate, all.town, ground, all.grants);
       SchoolId school = new SchoolId("A");
       Reach before = scopes.reach(Town.actor("A", HOMEROOM_TEACHER)).get(0);
       assertEquals(Set.of(), before.students());
-      all.teams.add(
-          Town.actor("A", PRINCIPAL), OTHER_CLASS, command("A-homeroomTeacher", "grade"));
+      all.teams.add(Town.actor("A", PRINCIPAL), OTHER_CLASS, command("A-homeroomTeacher", "grade"));
       List<Reach> reaches = scopes.reach(Town.actor("A", HOMEROOM_TEACHER));
       assertEquals(
           List.of(new Reach(school, false, before.homerooms(), Set.of(OTHER_CLASS))), reaches);
@@ -136,9 +132,7 @@ class TeamServiceTest {
       for (int i = 0; i < 100; i++) {
         StudentId child = Town.child(Town.children().get(i % 18));
         gate.permits(
-            teacher,
-            Privilege.SHEET_READ,
-            new Target.OfStudent(child, town.listEnrolments(child)));
+            teacher, Privilege.SHEET_READ, new Target.OfStudent(child, town.listEnrolments(child)));
       }
       assertEquals(1, asked.get());
       Actor principal = Town.actor("A", PRINCIPAL);
@@ -155,15 +149,15 @@ class TeamServiceTest {
     try (Ground ground = new Ground(database)) {
       TownServices all = new TownServices(ground);
       Actor homeroom = Town.actor("A", HOMEROOM_TEACHER);
-      assertEquals("STAFF", refusal(() -> all.teams.add(homeroom, CHILD, command("nobody", "yogo"))));
+      assertEquals(
+          "STAFF", refusal(() -> all.teams.add(homeroom, CHILD, command("nobody", "yogo"))));
       assertEquals(
           "STAFF", refusal(() -> all.teams.add(homeroom, CHILD, command("B-teacher", "subject"))));
       assertEquals(
           "TEAM_ROLE", refusal(() -> all.teams.add(homeroom, CHILD, command(TEACHER_ID, "boss"))));
       String id = all.teams.add(homeroom, CHILD, command(TEACHER_ID, "subject"));
       assertEquals(
-          "ALREADY",
-          refusal(() -> all.teams.add(homeroom, CHILD, command(TEACHER_ID, "other"))));
+          "ALREADY", refusal(() -> all.teams.add(homeroom, CHILD, command(TEACHER_ID, "other"))));
       TeamCommand.End past = new TeamCommand.End(1, Ground.TODAY.minusDays(3));
       assertEquals("PAST", refusal(() -> all.teams.end(homeroom, CHILD, id, past)));
       all.teams.end(homeroom, CHILD, id, new TeamCommand.End(1, Ground.TODAY.plusDays(9)));
@@ -200,16 +194,14 @@ class TeamServiceTest {
       all.emergencies.open(Town.actor("A", TEACHER), CHILD, "もう一度");
       assertTrue(reads(all, Town.actor("A", TEACHER), CHILD));
       assertFalse(
-          all.gate.permits(
-              Town.actor("A", TEACHER), Privilege.SHEET_WRITE, target(all, CHILD)));
+          all.gate.permits(Town.actor("A", TEACHER), Privilege.SHEET_WRITE, target(all, CHILD)));
       assertFalse(reads(all, Town.actor("A", TEACHER), Town.child("A-1-1")));
       List<Notice> told = all.notices.list(Town.actor("A", PRINCIPAL));
       assertEquals(1, told.size());
       assertEquals("林間学校で発作", told.get(0).reason());
       assertEquals(List.of(), all.notices.list(Town.actor("B", PRINCIPAL)));
       assertThrows(
-          Missing.class,
-          () -> all.notices.see(Town.actor("B", PRINCIPAL), told.get(0).id()));
+          Missing.class, () -> all.notices.see(Town.actor("B", PRINCIPAL), told.get(0).id()));
       all.notices.see(Town.actor("A", PRINCIPAL), told.get(0).id());
       assertTrue(all.notices.list(Town.actor("A", PRINCIPAL)).get(0).seenAt().isPresent());
       ground.runSql(
@@ -230,10 +222,8 @@ class TeamServiceTest {
       assertEquals(
           "NOT_NEEDED",
           refusal(() -> all.emergencies.open(Town.actor("A", HOMEROOM_TEACHER), CHILD, "x")));
-      assertThrows(
-          Missing.class, () -> all.emergencies.open(Town.actor("B", TEACHER), CHILD, "x"));
-      assertEquals(
-          1, all.emergencies.list(Town.actor("A", VICE_PRINCIPAL), CHILD).size());
+      assertThrows(Missing.class, () -> all.emergencies.open(Town.actor("B", TEACHER), CHILD, "x"));
+      assertEquals(1, all.emergencies.list(Town.actor("A", VICE_PRINCIPAL), CHILD).size());
     }
   }
 

@@ -41,8 +41,7 @@ final class TownServices {
     notes = new NoteService(gate, ground, audit, ground, places, town, second);
     log = new ReadLogService(gate, ground, audit, town, ground);
     acknowledgements =
-        new AcknowledgementService(
-            gate, ground, audit, ground, places, new StoredSheetContents());
+        new AcknowledgementService(gate, ground, audit, ground, places, new StoredSheetContents());
     settings = new AccessSettingService(gate, ground, audit, ground);
     sheets = new SheetAccess(gate, second);
   }

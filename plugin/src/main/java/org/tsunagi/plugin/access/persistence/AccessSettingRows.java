@@ -24,8 +24,7 @@ public record AccessSettingRows(Connection connection) {
     try (PreparedStatement select = connection.prepareStatement(sql);
         ResultSet row = select.executeQuery()) {
       return row.next()
-          ? new AccessSetting(
-              row.getInt(1), row.getBoolean(2), row.getString(3), row.getString(4))
+          ? new AccessSetting(row.getInt(1), row.getBoolean(2), row.getString(3), row.getString(4))
           : AccessSetting.ORDINARY;
     } catch (SQLException e) {
       throw new IllegalStateException("the setting of access can't be read", e);

@@ -47,8 +47,7 @@ public final class TeamRule {
         present.stream()
             .anyMatch(
                 one ->
-                    one.staff().equals(wanted.staff())
-                        && one.meets(wanted.first(), wanted.last()));
+                    one.staff().equals(wanted.staff()) && one.meets(wanted.first(), wanted.last()));
     return already
         ? refused("ALREADY", "この人は、その期間すでにチームに入っています。期間を変えるときは、いまのものを終えてから加えてください。")
         : new Decision.Granted();

@@ -48,7 +48,9 @@ public record NoticeTable(Connection connection) {
             .toList());
   }
 
-  /** Lists a person's notices, the unseen first, then the newest; with the reason of an emergency. */
+  /**
+   * Lists a person's notices, the unseen first, then the newest; with the reason of an emergency.
+   */
   public List<Notice> list(String person, int limit) {
     return Sql.list(
         connection,

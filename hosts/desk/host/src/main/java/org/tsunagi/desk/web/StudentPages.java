@@ -117,8 +117,8 @@ final class StudentPages {
     if (ids.isEmpty() || (!whole && allowed.isEmpty() && named.isEmpty())) {
       return Optional.empty();
     }
-    return Optional.of(new StudentQuery(
-            ids, schools.today(), text, grade, allowed, named, offset, PAGE));
+    return Optional.of(
+        new StudentQuery(ids, schools.today(), text, grade, allowed, named, offset, PAGE));
   }
 
   /** Lists the homerooms to choose from: those of the one chosen school that are reached. */
