@@ -66,7 +66,7 @@ public final class EmergencyService {
   public Emergency open(Actor actor, StudentId student, String reason) {
     Place place = places.of(student);
     gate.require(actor, Privilege.ACCESS_EMERGENCY, place.target());
-    if (gate.permits(actor, Privilege.SHEET_READ, place.target())
+    if (gate.permits(actor, Privilege.SHEET_SENSITIVE_READ, place.target())
         && findRunning(actor, place).isEmpty()) {
       throw ChildPlaces.refusal("NOT_NEEDED", "このお子さんのシートは、緊急の手続きなしで読めます。");
     }

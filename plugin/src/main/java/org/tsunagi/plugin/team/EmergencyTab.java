@@ -57,7 +57,7 @@ public final class EmergencyTab implements StudentTab {
   public boolean visible(Actor actor, StudentRecord student) {
     Target target = new Target.OfStudent(student.id(), student.stays());
     return gate.permits(actor, Privilege.ACCESS_EMERGENCY, target)
-        && (!gate.permits(actor, Privilege.SHEET_WRITE, target));
+        && !gate.permits(actor, Privilege.TEAM_WRITE, target);
   }
 
   @Override
