@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import org.osgi.annotation.versioning.ProviderType;
 import org.tsunagi.api.access.Actor;
+import org.tsunagi.api.roster.StudentId;
 import org.tsunagi.api.roster.StudentRecord;
 import org.tsunagi.api.school.HomeroomId;
 import org.tsunagi.api.school.SchoolId;
@@ -24,6 +25,17 @@ public interface StudentScopes {
    * @param school the school
    * @param whole whether every student of the school is reached
    * @param homerooms the homerooms that are reached when it is not whole
+   * @param students the students that are reached one by one when it is not whole
    */
-  record Reach(SchoolId school, boolean whole, Set<HomeroomId> homerooms) {}
+  record Reach(SchoolId school, boolean whole, Set<HomeroomId> homerooms, Set<StudentId> students) {
+    public Reach {
+      homerooms = Set.copyOf(homerooms);
+      students = Set.copyOf(students);
+    }
+
+    /** Makes a reach that names no student one by one. */
+    public Reach(SchoolId school, boolean whole, Set<HomeroomId> homerooms) {
+      this(school, whole, homerooms, Set.of());
+    }
+  }
 }

@@ -20,6 +20,7 @@ import org.tsunagi.plugin.access.domain.AuditHead;
 import org.tsunagi.plugin.access.domain.AuditRow;
 import org.tsunagi.plugin.access.domain.ReadEntry;
 import org.tsunagi.plugin.access.persistence.AuditRows;
+import org.tsunagi.plugin.access.persistence.ReadLogRows;
 import org.tsunagi.plugin.platform.Transactions;
 
 /** Shows and checks the audit chains and the read log. */
@@ -79,7 +80,7 @@ public final class AuditService {
         Privilege.AUDIT_READ,
         new Target.OfStudent(student, students.listEnrolments(student)));
     return transactions.runSql(
-        connection -> new AuditRows(connection).listReads(student, offset, limit));
+        connection -> new ReadLogRows(connection).list(student, offset, limit));
   }
 
   private static ChainView verify(Connection connection, String chain) {

@@ -25,7 +25,20 @@ public interface AuditTrail {
       String object,
       Map<String, String> facts);
 
-  /** Notes that an actor read a section of a student's sheet. */
+  /** Notes that an actor read a section of a student's sheet, in an emergency or ordinarily. */
   void recordRead(
       Connection connection, Actor actor, SchoolId school, StudentId student, String section);
+
+  /**
+   * Notes that an actor opened something of a student that takes a reason.
+   *
+   * @param reason why, as it will stand in the read log that the family may see
+   */
+  void recordOpening(
+      Connection connection,
+      Actor actor,
+      SchoolId school,
+      StudentId student,
+      String section,
+      String reason);
 }

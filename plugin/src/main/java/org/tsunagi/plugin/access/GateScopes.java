@@ -1,19 +1,20 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.tsunagi.plugin.access;
 
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.tsunagi.api.access.Actor;
 import org.tsunagi.api.operation.StudentScopes;
 import org.tsunagi.api.roster.StudentDirectory;
+import org.tsunagi.api.roster.StudentId;
 import org.tsunagi.api.roster.StudentRecord;
 import org.tsunagi.api.school.HomeroomId;
 import org.tsunagi.api.school.School;
@@ -30,14 +31,19 @@ public final class GateScopes implements StudentScopes {
   private final Gate gate;
   private final StudentDirectory students;
   private final SchoolClock clock;
+  private final Grants grants;
 
   /** Makes the scopes. */
   @Activate
   public GateScopes(
-      @Reference Gate gate, @Reference StudentDirectory students, @Reference SchoolClock clock) {
+      @Reference Gate gate,
+      @Reference StudentDirectory students,
+      @Reference SchoolClock clock,
+      @Reference Grants grants) {
     this.gate = gate;
     this.students = students;
     this.clock = clock;
+    this.grants = grants;
   }
 
   @Override
@@ -49,19 +55,36 @@ public final class GateScopes implements StudentScopes {
           .toList();
     }
     List<Post> held = actor.posts().stream().filter(post -> post.heldOn(clock.today())).toList();
-    Set<String> whole =
-        held.stream()
-            .filter(post -> reads(post, Relation.SCHOOL))
-            .flatMap(post -> post.school().stream())
-            .map(SchoolId::value)
-            .collect(Collectors.toCollection(TreeSet::new));
-    Map<String, Set<HomeroomId>> reached = new TreeMap<>();
-    whole.forEach(school -> reached.put(school, Set.of()));
-    held.stream()
-        .filter(post -> reads(post, Relation.OWN_HOMEROOM) && post.homeroom().isPresent())
-        .forEach(post -> addHomeroom(reached, whole, post));
-    return reached.entrySet().stream()
-        .map(e -> new Reach(new SchoolId(e.getKey()), whole.contains(e.getKey()), e.getValue()))
+    Map<SchoolId, Reach> reached = new HashMap<>();
+    for (Post post : held) {
+      if (reads(post, Relation.SCHOOL)) {
+        post.school().ifPresent(school -> join(reached, new Reach(school, true, Set.of())));
+      }
+      if (reads(post, Relation.OWN_HOMEROOM) && post.homeroom().isPresent()) {
+        Set<HomeroomId> own = Set.copyOf(post.homeroom().stream().toList());
+        post.school().ifPresent(school -> join(reached, new Reach(school, false, own)));
+      }
+      granted(actor, post).forEach(one -> join(reached, one));
+    }
+    return reached.values().stream()
+        .sorted(Comparator.comparing(reach -> reach.school().value()))
+        .toList();
+  }
+
+  /** Lists the children granted to a post one by one, each at its school. */
+  private List<Reach> granted(Actor actor, Post post) {
+    List<Relation> relations =
+        Stream.of(Relation.TEAM, Relation.EMERGENCY)
+            .filter(relation -> reads(post, relation))
+            .toList();
+    boolean whole = reads(post, Relation.SCHOOL) && post.school().isPresent();
+    if (relations.isEmpty() || whole) {
+      return List.of();
+    }
+    return grants.of(actor).all().stream()
+        .filter(grant -> relations.contains(grant.relation()))
+        .filter(grant -> post.school().map(grant.school()::equals).orElse(true))
+        .map(grant -> new Reach(grant.school(), false, Set.of(), Set.of(grant.student())))
         .toList();
   }
 
@@ -75,18 +98,18 @@ public final class GateScopes implements StudentScopes {
     return table.allows(post.role(), Privilege.STUDENT_READ, relation);
   }
 
-  private static void addHomeroom(
-      Map<String, Set<HomeroomId>> reached, Set<String> whole, Post post) {
-    Optional<String> school = post.school().map(SchoolId::value).filter(s -> !whole.contains(s));
-    school.ifPresent(
-        id ->
-            reached.merge(
-                id,
-                Set.copyOf(post.homeroom().stream().toList()),
-                (before, more) -> {
-                  Set<HomeroomId> both = new java.util.HashSet<>(before);
-                  both.addAll(more);
-                  return Set.copyOf(both);
-                }));
+  private static void join(Map<SchoolId, Reach> reached, Reach more) {
+    reached.merge(
+        more.school(),
+        more,
+        (one, other) -> {
+          boolean whole = one.whole() || other.whole();
+          Set<HomeroomId> homerooms = new HashSet<>(one.homerooms());
+          homerooms.addAll(other.homerooms());
+          Set<StudentId> named = new HashSet<>(one.students());
+          named.addAll(other.students());
+          return new Reach(
+              one.school(), whole, whole ? Set.of() : homerooms, whole ? Set.of() : named);
+        });
   }
 }

@@ -22,6 +22,18 @@ public final class Ground implements Transactions, SchoolClock, AutoCloseable {
   /** Today in these tests. */
   public static final LocalDate TODAY = LocalDate.of(2026, 11, 20);
 
+  /**
+   * A clock that stands still, for rules that need no database.
+   *
+   * @param today the day
+   */
+  public record Day(LocalDate today) implements SchoolClock {
+    @Override
+    public Instant now() {
+      return today.atTime(9, 0).atZone(java.time.ZoneId.of("Asia/Tokyo")).toInstant();
+    }
+  }
+
   private final TestDatabases.Named database;
   private final EntityManagerFactory entities;
   private Instant now = Instant.parse("2026-11-20T00:00:00.123456789Z");

@@ -13,6 +13,8 @@ final class RightsDocument {
   private static final Map<Relation, String> SIGNS =
       Map.of(
           Relation.OWN_HOMEROOM, "C",
+          Relation.TEAM, "T",
+          Relation.EMERGENCY, "E",
           Relation.SCHOOL, "S",
           Relation.BOARD, "B",
           Relation.COMMON, "I");

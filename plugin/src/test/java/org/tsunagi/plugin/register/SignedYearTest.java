@@ -75,6 +75,17 @@ class SignedYearTest {
             String section) {
           readings.add(section);
         }
+
+        @Override
+        public void recordOpening(
+            Connection connection,
+            Actor actor,
+            SchoolId school,
+            StudentId student,
+            String section,
+            String reason) {
+          readings.add(section);
+        }
       };
 
   private record Services(

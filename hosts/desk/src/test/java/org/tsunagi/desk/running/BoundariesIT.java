@@ -286,6 +286,7 @@ class BoundariesIT {
     assertEquals(200, send(teacher, teacher.csrf(), put).statusCode());
     String page = "/students/" + Story.STUDENT + "/year-sheet-a";
     assertTrue(get(teacher, page).contains(MARKER));
+    plantANote();
     for (String username :
         List.of(
             "okabe.tsuyoshi",
@@ -308,6 +309,10 @@ class BoundariesIT {
           List.of(
               page,
               "/students/" + Story.STUDENT,
+              "/students/" + Story.STUDENT + "/notes",
+              "/students/" + Story.STUDENT + "/read-log",
+              "/students/" + Story.STUDENT + "/emergency",
+              "/pages/notices",
               "/students",
               "/pages/register?homeroom=" + Story.HOMEROOM + "&month=2026-11",
               "/pages/imports",
@@ -326,6 +331,25 @@ class BoundariesIT {
     }
     assertFalse(desk.output().contains(MARKER));
     assertNoLogHolds(MARKER);
+  }
+
+  /** Writes a note that only the principal may open, and looks that its page does not hold it. */
+  private void plantANote() throws Exception {
+    WebUser principal = WebUser.signIn(desk, "ohno.takashi");
+    String notes = "/api/v1/students/" + Story.STUDENT + "/notes";
+    String note =
+        MAPPER.writeValueAsString(
+            Map.of("kind", "family", "roles", List.of("principal"), "content", MARKER));
+    HttpRequest.Builder post =
+        HttpRequest.newBuilder(URI.create(desk.url() + notes))
+            .header("Content-Type", "application/json")
+            .POST(HttpRequest.BodyPublishers.ofString(note));
+    assertEquals(201, send(principal, principal.csrf(), post).statusCode());
+    for (String path : List.of(notes, "/students/" + Story.STUDENT + "/notes")) {
+      String answer = get(principal, path);
+      assertTrue(answer.contains("family") || answer.contains("家庭"), path);
+      assertFalse(answer.contains(MARKER), path);
+    }
   }
 
   private static void assertNoLogHolds(String text) throws Exception {

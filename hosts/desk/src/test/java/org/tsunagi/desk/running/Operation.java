@@ -124,6 +124,7 @@ record Operation(String method, String path) {
     ids.put("school", "sch-kaede");
     ids.put("schoolYear", "2026");
     ids.put("id", "1");
+    ids.put("key", "a-2026");
     ids.put("name", "integrator");
     ids.put("crediting", rest.get(of + "/creditings").findValue("id").asText());
     ids.put("condition", "wish");
@@ -146,6 +147,7 @@ record Operation(String method, String path) {
     ids.put("school", "sch-nowhere");
     ids.put("schoolYear", "2026");
     ids.put("id", "999999");
+    ids.put("key", "a-2026");
     ids.put("name", "nobody");
     return Map.copyOf(ids);
   }

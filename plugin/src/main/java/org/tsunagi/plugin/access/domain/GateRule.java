@@ -4,6 +4,7 @@ package org.tsunagi.plugin.access.domain;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.tsunagi.api.access.Actor;
 import org.tsunagi.api.roster.Enrolment;
 import org.tsunagi.api.school.HomeroomId;
@@ -26,25 +27,48 @@ public record GateRule(RightsTable table) {
     MISSING
   }
 
-  /** Judges an action; a target the actor may not even see is missing, not forbidden. */
+  /** Judges an action of an actor to whom no child is granted. */
   public Verdict judge(Actor actor, Privilege privilege, Target target, LocalDate today) {
+    return judge(actor, privilege, target, today, () -> ChildGrants.NONE);
+  }
+
+  /**
+   * Judges an action; a target the actor may not even see is missing, not forbidden.
+   *
+   * @param grants the children granted to the actor today; asked only where the table names such a
+   *     relation and nothing else permits it
+   */
+  public Verdict judge(
+      Actor actor,
+      Privilege privilege,
+      Target target,
+      LocalDate today,
+      Supplier<ChildGrants> grants) {
     if (target instanceof Target.OfStudent student && student.stays().isEmpty()) {
       return Verdict.MISSING;
     }
-    if (permits(actor, privilege, target, today)) {
+    if (permits(actor, privilege, target, today, grants)) {
       return Verdict.PERMITTED;
     }
     boolean secret = target instanceof Target.OfStudent || target instanceof Target.OfHomeroom;
-    return secret && !permits(actor, Privilege.STUDENT_READ, target, today)
+    return secret && !permits(actor, Privilege.STUDENT_READ, target, today, grants)
         ? Verdict.MISSING
         : Verdict.NOT_PERMITTED;
   }
 
-  private boolean permits(Actor actor, Privilege privilege, Target target, LocalDate today) {
-    return actor.privileges().contains(privilege.code())
-        || actor.posts().stream()
-            .filter(post -> post.heldOn(today))
-            .anyMatch(post -> permits(post, privilege, target, today));
+  private boolean permits(
+      Actor actor,
+      Privilege privilege,
+      Target target,
+      LocalDate today,
+      Supplier<ChildGrants> grants) {
+    if (actor.privileges().contains(privilege.code())) {
+      return true;
+    }
+    List<Post> held = actor.posts().stream().filter(post -> post.heldOn(today)).toList();
+    return held.stream().anyMatch(post -> permits(post, privilege, target, today))
+        || (target instanceof Target.OfStudent student
+            && held.stream().anyMatch(post -> permits(post, privilege, student, today, grants)));
   }
 
   private boolean permits(Post post, Privilege privilege, Target target, LocalDate today) {
@@ -56,10 +80,29 @@ public record GateRule(RightsTable table) {
     return false;
   }
 
-  /** Tells whether a relation joins a post to a target. */
+  private boolean permits(
+      Post post,
+      Privilege privilege,
+      Target.OfStudent student,
+      LocalDate today,
+      Supplier<ChildGrants> grants) {
+    for (Relation relation : ChildGrants.RELATIONS) {
+      if (table.allows(post.role(), privilege, relation)
+          && counting(student, today).stream()
+              .map(Enrolment::school)
+              .filter(school -> post.school().map(school::equals).orElse(true))
+              .anyMatch(school -> grants.get().names(relation, student.student(), school))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Tells whether a relation that needs no grant joins a post to a target. */
   public static boolean holds(Relation relation, Post post, Target target, LocalDate today) {
     return switch (relation) {
       case OWN_HOMEROOM -> post.homeroom().map(own -> inHomeroom(own, target, today)).orElse(false);
+      case TEAM, EMERGENCY -> false;
       case SCHOOL -> post.school().map(own -> atSchool(own, target, today)).orElse(false);
       case BOARD -> post.school().isEmpty();
       case COMMON -> target instanceof Target.Installation;

@@ -12,11 +12,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.tsunagi.api.roster.StudentId;
 import org.tsunagi.api.school.SchoolId;
 import org.tsunagi.plugin.access.domain.AuditHead;
 import org.tsunagi.plugin.access.domain.AuditRow;
-import org.tsunagi.plugin.access.domain.ReadEntry;
 
 /**
  * The written audit rows and read log, for reading only.
@@ -124,33 +122,6 @@ public record AuditRows(Connection connection) {
         row.next();
         return row.getInt(1);
       }
-    } catch (SQLException e) {
-      throw unreadable(e);
-    }
-  }
-
-  /** Lists who read a student's sheets, newest first. */
-  public List<ReadEntry> listReads(StudentId student, int offset, int limit) {
-    String sql =
-        "SELECT read_at, actor_id, actor_name, school_id, section FROM read_log"
-            + " WHERE student_id = ? ORDER BY read_at DESC, id LIMIT ? OFFSET ?";
-    try (PreparedStatement select = connection.prepareStatement(sql)) {
-      select.setString(1, student.value());
-      select.setInt(2, limit);
-      select.setInt(3, offset);
-      List<ReadEntry> found = new ArrayList<>();
-      try (ResultSet rows = select.executeQuery()) {
-        while (rows.next()) {
-          found.add(
-              new ReadEntry(
-                  rows.getObject(1, OffsetDateTime.class).toInstant(),
-                  rows.getString(2),
-                  rows.getString(3),
-                  rows.getString(4),
-                  rows.getString(5)));
-        }
-      }
-      return found;
     } catch (SQLException e) {
       throw unreadable(e);
     }

@@ -8,7 +8,6 @@ import java.sql.SQLException;
 import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -19,6 +18,8 @@ import org.tsunagi.plugin.access.AuditTrail;
 import org.tsunagi.plugin.access.domain.AuditHead;
 import org.tsunagi.plugin.access.domain.AuditRow;
 import org.tsunagi.plugin.access.domain.CanonicalFacts;
+import org.tsunagi.plugin.access.domain.PostTitle;
+import org.tsunagi.plugin.access.domain.ReadEntry;
 import org.tsunagi.plugin.platform.SchoolClock;
 
 /**
@@ -69,21 +70,39 @@ public final class SqlAuditTrail implements AuditTrail {
   @Override
   public void recordRead(
       Connection connection, Actor actor, SchoolId school, StudentId student, String section) {
-    String sql =
-        "INSERT INTO read_log (school_id, student_id, id, read_at, actor_id, actor_name, section)"
-            + " VALUES (?, ?, ?, ?, ?, ?, ?)";
-    try (PreparedStatement insert = connection.prepareStatement(sql)) {
-      insert.setString(1, school.value());
-      insert.setString(2, student.value());
-      insert.setObject(3, UUID.randomUUID());
-      insert.setObject(4, clock.now().atOffset(ZoneOffset.UTC));
-      insert.setString(5, actor.id());
-      insert.setString(6, actor.name());
-      insert.setString(7, section);
-      insert.executeUpdate();
-    } catch (SQLException e) {
-      throw new IllegalStateException("the read log can't be written", e);
-    }
+    noteRead(connection, actor, school, student, section, Optional.empty());
+  }
+
+  @Override
+  public void recordOpening(
+      Connection connection,
+      Actor actor,
+      SchoolId school,
+      StudentId student,
+      String section,
+      String reason) {
+    noteRead(connection, actor, school, student, section, Optional.of(reason));
+  }
+
+  /** Notes a reading; one without a reason of its own takes that of a running emergency. */
+  private void noteRead(
+      Connection connection,
+      Actor actor,
+      SchoolId school,
+      StudentId student,
+      String section,
+      Optional<String> reason) {
+    ReadEntry entry =
+        new ReadEntry(
+            clock.now(),
+            actor.id(),
+            actor.name(),
+            PostTitle.of(actor, school, clock.today()),
+            school.value(),
+            section,
+            reason.isPresent() ? "note" : "ordinary",
+            reason.orElse(""));
+    new ReadLogRows(connection).add(student, entry);
   }
 
   private static AuditHead lockHead(Connection connection, String chain) throws SQLException {

@@ -61,7 +61,7 @@ public final class DeskStudentDirectory implements StudentDirectory {
         AND t.first_on <= ? AND (t.last_on IS NULL OR t.last_on >= ?)
         AND s.search_text LIKE ? ESCAPE '!'
         AND (CAST(? AS varchar(2)) = '' OR t.grade = ?)
-        AND (CAST(? AS boolean) OR t.homeroom_id = ANY(?))
+        AND (CAST(? AS boolean) OR t.homeroom_id = ANY(?) OR s.student_id = ANY(?))
       """;
 
   private static final String PAGE =
@@ -201,7 +201,8 @@ public final class DeskStudentDirectory implements StudentDirectory {
         .text(SearchText.pattern(query.text()))
         .text(grade)
         .text(grade)
-        .flag(query.homerooms().isEmpty())
-        .texts(query.homerooms().stream().map(HomeroomId::value).toList());
+        .flag(query.homerooms().isEmpty() && query.students().isEmpty())
+        .texts(query.homerooms().stream().map(HomeroomId::value).toList())
+        .texts(query.students().stream().map(StudentId::value).toList());
   }
 }

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.tsunagi.api.operation.StudentScopes.Reach;
 import org.tsunagi.api.roster.StudentDirectory;
+import org.tsunagi.api.roster.StudentId;
 import org.tsunagi.api.roster.StudentQuery;
 import org.tsunagi.api.school.Grade;
 import org.tsunagi.api.school.Homeroom;
@@ -97,9 +98,11 @@ final class StudentPages {
       int offset) {
     Set<SchoolId> ids = chosen.stream().map(Reach::school).collect(Collectors.toSet());
     Set<HomeroomId> allowed = new HashSet<>();
+    Set<StudentId> named = new HashSet<>();
     boolean whole = chosen.stream().allMatch(Reach::whole);
     if (!whole) {
       allowed.addAll(chosen.get(0).homerooms());
+      named.addAll(chosen.get(0).students());
     }
     if (!homeroom.isEmpty()) {
       Set<HomeroomId> one =
@@ -108,12 +111,14 @@ final class StudentPages {
               .filter(id -> id.value().equals(homeroom))
               .collect(Collectors.toSet());
       allowed = one;
+      named.clear();
       whole = false;
     }
-    if (ids.isEmpty() || (!whole && allowed.isEmpty())) {
+    if (ids.isEmpty() || (!whole && allowed.isEmpty() && named.isEmpty())) {
       return Optional.empty();
     }
-    return Optional.of(new StudentQuery(ids, schools.today(), text, grade, allowed, offset, PAGE));
+    return Optional.of(
+        new StudentQuery(ids, schools.today(), text, grade, allowed, named, offset, PAGE));
   }
 
   /** Lists the homerooms to choose from: those of the one chosen school that are reached. */
