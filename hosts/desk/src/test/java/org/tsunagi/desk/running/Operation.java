@@ -39,7 +39,7 @@ record Operation(String method, String path) {
               "/homerooms/{homeroom}/register/lock",
               "{\"month\":\"2026-10\",\"locked\":false,\"reason\":\"x\"}"),
           Map.entry(
-              "/students/{student}/year-sheets/{schoolYear}/a", "{\"version\":0,\"content\":{}}"),
+              "/students/{student}/sheets/{key}", "{\"version\":0,\"content\":{}}"),
           Map.entry(
               "/schools/{school}/closures",
               """
