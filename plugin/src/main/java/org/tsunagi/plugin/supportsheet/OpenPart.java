@@ -17,6 +17,7 @@ import org.tsunagi.plugin.supportsheet.domain.SheetVersion;
  * @param writable the sections that the actor may write now
  * @param state where it stands in its life
  * @param newest its newest version as stored; empty before the first
+ * @param needSetting the setting of the kinds of need
  * @param needs the kinds of need for which the child has the sheet
  * @param view what is shown
  */
@@ -27,6 +28,7 @@ public record OpenPart(
     FormPart writable,
     SheetState state,
     Optional<SheetVersion> newest,
+    NeedService.View needSetting,
     Set<Need> needs,
     SheetView view) {
   /** Copies the set. */

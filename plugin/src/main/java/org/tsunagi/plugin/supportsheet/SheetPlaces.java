@@ -77,6 +77,20 @@ public final class SheetPlaces {
     throw new Missing();
   }
 
+  /** Finds a part where the actor may reach one. */
+  public Optional<SheetPlace> find(
+      Actor actor, Privilege privilege, StudentRecord record, SheetKey key) {
+    return SheetStayRule.listSchools(record.stays(), key.schoolYear()).stream()
+        .map(school -> new Reached(school, target(record.id(), record.stays(), school)))
+        .filter(one -> gate.permits(actor, privilege, one.target()))
+        .findFirst()
+        .map(
+            one ->
+                new SheetPlace(record, one.target(), stay(record.stays(), one.school(), key), key));
+  }
+
+  private record Reached(SchoolId school, Target.OfStudent target) {}
+
   private Enrolment stay(List<Enrolment> stays, SchoolId school, SheetKey key) {
     return (key.schoolYear() == 0
             ? SheetStayRule.covering(stays, school, clock.today())

@@ -68,17 +68,21 @@ public final class SheetReader {
         whole.only(section -> rights.reads(actor, place.target(), section.sharing(), state));
     FormPart writable =
         form.only(section -> rights.writes(actor, place.target(), section.sharing(), state));
-    Set<Need> needs =
-        new NeedTable(session.connection())
-            .list(place.school(), place.student()).stream()
-                .findFirst()
-                .map(NeedSetting::kinds)
-                .orElse(Set.of());
+    List<NeedSetting> settings = needs(session, place, whole);
+    Set<Need> needs = settings.isEmpty() ? Set.of() : settings.get(0).kinds();
     Optional<SheetVersion> newest = kept.map(JpaSheets.Kept::newest);
     SheetContent content = newest.map(SheetVersion::content).orElse(SheetContent.EMPTY);
     ReflectedCells cells = reflected(session, place, form, kept, content);
     SheetView view = view(place, kept, form, cells, needs, !writable.sections().isEmpty(), whole);
-    return new OpenPart(place, whole, form, writable, state, newest, needs, view);
+    return new OpenPart(
+        place, whole, form, writable, state, newest, NeedService.View.of(settings), needs, view);
+  }
+
+  /** Reads the kinds of need, where the part has fields that depend on them. */
+  private static List<NeedSetting> needs(Session session, SheetPlace place, FormPart part) {
+    return part.fields().stream().allMatch(field -> field.needs().isEmpty())
+        ? List.of()
+        : new NeedTable(session.connection()).list(place.school(), place.student());
   }
 
   /** Returns the values that a version saved now is signed with. */

@@ -27,13 +27,14 @@ class RestrictedIT {
           "homeroom", Story.HOMEROOM,
           "school", "sch-kaede",
           "schoolYear", "2026",
+          "key", "a-2026",
           "id", "1",
           "name", "integrator");
   private static final List<String> PAGES =
       List.of(
           "/students",
           "/students/" + Story.STUDENT,
-          "/students/" + Story.STUDENT + "/year-sheet-a",
+          "/students/" + Story.STUDENT + "/sheet-a",
           "/pages/register?homeroom=" + Story.HOMEROOM + "&month=2026-11",
           "/pages/closures",
           "/pages/exempt-days",

@@ -43,6 +43,12 @@ public final class AppendRule {
         .collect(Collectors.joining("／"));
   }
 
+  /** Returns a school year as the narrow columns print it: {@code 令8}, {@code 令元}. */
+  public static String shortYear(int schoolYear) {
+    String full = JapaneseDates.schoolYear(schoolYear, Locale.JAPANESE);
+    return full.charAt(0) + full.substring(2, full.length() - 2);
+  }
+
   private static String eraYear(LocalDate date) {
     JapaneseDate japanese = JapaneseDate.from(date);
     JapaneseEra era = japanese.getEra();

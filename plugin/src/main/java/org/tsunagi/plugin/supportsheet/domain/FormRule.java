@@ -24,6 +24,9 @@ public final class FormRule {
       Pattern.compile("[0-9０-９+＋\\-－ー‐–—―()（）.・/／、,\\s　#＃内線代表携帯FAXfaxＦＡＸ:：]*");
   private static final Pattern ROW = Pattern.compile("[A-Za-z0-9_-]{1,40}");
 
+  /** The most characters of a whole part. */
+  private static final long LARGEST = 300_000;
+
   private final FormPart part;
   private final List<Finding> findings = new ArrayList<>();
 
@@ -31,11 +34,25 @@ public final class FormRule {
     this.part = part;
   }
 
+  /** Tells whether a content is beyond what anybody writes, and beyond what can be stored. */
+  public static boolean tooLarge(SheetContent content) {
+    long size = content.texts().values().stream().mapToLong(String::length).sum();
+    for (List<SheetContent.Row> rows : content.tables().values()) {
+      for (SheetContent.Row row : rows) {
+        size += row.id().length() + row.cells().values().stream().mapToLong(String::length).sum();
+      }
+    }
+    return size > LARGEST;
+  }
+
   /** Judges a content. */
   public static Decision check(FormPart part, SheetContent content) {
     FormRule rule = new FormRule(part);
     content.texts().forEach(rule::text);
     content.tables().forEach(rule::table);
+    if (tooLarge(content)) {
+      rule.add("TOO_LONG", "シート全体の文が長すぎます。資料として添付することもできます。");
+    }
     return rule.findings.isEmpty() ? new Decision.Granted() : new Decision.Refused(rule.findings);
   }
 
