@@ -21,7 +21,7 @@ import org.tsunagi.plugin.platform.Summary;
 
 /** Drafts of the parts of the sheet over REST. */
 @Component(service = ApiResource.class)
-@Path("students/{student}/sheets/{key}/draft")
+@Path("students/{student}/sheets")
 @Produces(MediaType.APPLICATION_JSON)
 public final class SheetDraftResource implements ApiResource {
   private final SheetDraftService drafts;
@@ -34,6 +34,7 @@ public final class SheetDraftResource implements ApiResource {
 
   /** Finds the draft. */
   @GET
+  @Path("{key}/draft")
   @Summary("Returns one's own unsaved draft of a part, and who else is writing on it.")
   public SheetDraftService.Drafts get(
       @Context SecurityContext security,
@@ -45,6 +46,7 @@ public final class SheetDraftResource implements ApiResource {
 
   /** Keeps the draft. */
   @PUT
+  @Path("{key}/draft")
   @Consumes(MediaType.APPLICATION_JSON)
   @Summary("Keeps one's own draft of a part; it makes no version.")
   public SheetDraftService.Drafts put(
@@ -63,6 +65,7 @@ public final class SheetDraftResource implements ApiResource {
 
   /** Throws the draft away. */
   @DELETE
+  @Path("{key}/draft")
   @Summary("Throws one's own draft of a part away.")
   public void delete(
       @Context SecurityContext security,

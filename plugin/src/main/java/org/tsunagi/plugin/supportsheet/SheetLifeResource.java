@@ -24,7 +24,7 @@ import org.tsunagi.plugin.supportsheet.domain.SheetEvent;
 
 /** The life of the parts of the sheet over REST. */
 @Component(service = ApiResource.class)
-@Path("students/{student}/sheets/{key}")
+@Path("students/{student}/sheets")
 @Produces(MediaType.APPLICATION_JSON)
 public final class SheetLifeResource implements ApiResource {
   private final SheetLifeService life;
@@ -48,7 +48,7 @@ public final class SheetLifeResource implements ApiResource {
 
   /** Takes a step. */
   @POST
-  @Path("state")
+  @Path("{key}/state")
   @Consumes(MediaType.APPLICATION_JSON)
   @Summary("Submits, returns, approves, unlocks or voids a part; some steps need a reason.")
   public SheetView state(
@@ -75,7 +75,7 @@ public final class SheetLifeResource implements ApiResource {
 
   /** Lists the steps taken. */
   @GET
-  @Path("events")
+  @Path("{key}/events")
   @Summary("Lists the steps in the life of a part, the newest first.")
   public List<SheetEvent> events(
       @Context SecurityContext security,
@@ -87,7 +87,7 @@ public final class SheetLifeResource implements ApiResource {
 
   /** Begins a yearly part with what lasts of the year before. */
   @POST
-  @Path("carried")
+  @Path("{key}/carried")
   @Summary("Begins a yearly part with what is carried from the year before.")
   public SheetView carry(
       @Context SecurityContext security,
