@@ -14,7 +14,6 @@ export function versions(root, say, path) {
     if (!box) {
       return;
     }
-    box.classList.add("tn-pop--wide");
     const answer = await ask(root, `${path}/difference?from=${to - 1}&to=${to}`);
     if (answer.status !== 200) {
       box.append(h("p", {}, failure(say, answer)));

@@ -140,8 +140,18 @@ mount("sheet", (root) => {
       look();
     }
   });
+  const carry = async () => {
+    const answer = await ask(root, `${path}/carried`, { method: "POST" });
+    if (answer.status === 200) {
+      await drafts.drop();
+      reload();
+    } else {
+      show(tell("err", failure(say, answer)));
+    }
+  };
   const acts = {
     save: () => save(),
+    carry,
     "add-row": (button) => {
       const below = button.closest("tr[data-row]")?.dataset.row;
       addRow(root, button.dataset.of, below).querySelector(".tn-in").focus();

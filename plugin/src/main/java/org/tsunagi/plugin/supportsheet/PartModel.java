@@ -54,9 +54,19 @@ record PartModel(OpenPart open, List<Step> steps, PageRequest request) {
     model.put("titleJa", open.whole().label().ja());
     model.put("titleEn", english() ? open.whole().label().en() : "");
     model.put("sections", sections());
+    model.put("carry", carries());
     model.put("saves", saves());
     model.put("steps", steps.stream().map(Step::code).toList());
     return model;
+  }
+
+  /** Tells whether a yearly part could begin with what lasts of the year before. */
+  private boolean carries() {
+    int year = open.view().schoolYear();
+    return year != 0
+        && open.newest().isEmpty()
+        && open.view().canWrite()
+        && open.place().record().stays().stream().anyMatch(s -> s.schoolYear() == year - 1);
   }
 
   private boolean english() {

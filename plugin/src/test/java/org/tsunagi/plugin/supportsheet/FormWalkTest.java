@@ -12,12 +12,14 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.tsunagi.api.extension.SheetSectionProvider;
 import org.tsunagi.plugin.access.Ground;
 import org.tsunagi.plugin.platform.BundleFiles;
 import org.tsunagi.plugin.platform.JsonSchemas;
@@ -72,6 +74,52 @@ class FormWalkTest {
         assertEquals(all, sheets.view(TEACHER, OneClass.STUDENT, key).content(), key.text());
         assertFalse(all.texts().isEmpty(), key.text());
       }
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("org.tsunagi.testing.TestDatabases#both")
+  void whatABundleAddsIsWrittenAndStaysWhenTheBundleGoes(TestDatabases.Named database)
+      throws Exception {
+    try (Ground ground = new Ground(database)) {
+      Sheets sheets = new Sheets(ground);
+      SheetSectionProvider library = new LibrarySection();
+      sheets.forms.add(library);
+      SheetContent own = Sheets.text("x-library-books", "絵本が好き");
+      assertEquals(
+          own, sheets.service.save(TEACHER, OneClass.STUDENT, SheetKey.COMMON, 0, own).content());
+      sheets.forms.remove(library);
+      SheetContent remark = Sheets.text("remarks", "備考");
+      assertEquals(
+          remark,
+          sheets.service.save(TEACHER, OneClass.STUDENT, SheetKey.COMMON, 1, remark).content());
+      sheets.forms.add(library);
+      assertEquals(
+          own.with(remark),
+          sheets.service.view(TEACHER, OneClass.STUDENT, SheetKey.COMMON).content());
+    }
+  }
+
+  /** A section as another bundle would add it. */
+  private static final class LibrarySection implements SheetSectionProvider {
+    @Override
+    public String id() {
+      return "library";
+    }
+
+    @Override
+    public String title(Locale locale) {
+      return "図書館での様子";
+    }
+
+    @Override
+    public List<String> fields() {
+      return List.of("books");
+    }
+
+    @Override
+    public String label(String field, Locale locale) {
+      return "好きな本";
     }
   }
 

@@ -51,6 +51,26 @@ public record FormField(
    */
   public record Choice(String id, Words label) {}
 
+  /** Makes a long text for all children, beyond the paper form. */
+  public static FormField prose(String id, Words label) {
+    FieldType type = FieldType.PROSE;
+    return new FormField(
+        id,
+        label,
+        Words.NONE,
+        type,
+        type.longest(),
+        Set.of(),
+        "",
+        false,
+        false,
+        true,
+        "",
+        12,
+        List.of(),
+        Optional.empty());
+  }
+
   /** Tells whether people write in it, while its source has nothing at least. */
   public boolean writable() {
     return fallback || (type != FieldType.REFLECTED && type != FieldType.COUNTED);

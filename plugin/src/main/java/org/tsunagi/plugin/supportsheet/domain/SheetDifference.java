@@ -30,12 +30,22 @@ public final class SheetDifference {
   /** Lists the places that differ. */
   public static List<Place> list(FormPart part, SheetContent before, SheetContent after) {
     List<Place> places = new ArrayList<>();
-    for (FormField field : part.fields()) {
-      String id = field.id();
-      add(places, id, "", "", field.label(), before.text(id), after.text(id));
-      field.table().ifPresent(table -> rows(places, field, table, before, after));
+    for (FormSection section : part.sections()) {
+      for (FormField field : section.fields()) {
+        String id = field.id();
+        Words label = joined(section.label(), field.label());
+        add(places, id, "", "", label, before.text(id), after.text(id));
+        field.table().ifPresent(table -> rows(places, field, table, before, after));
+      }
     }
     return places;
+  }
+
+  /** Puts a heading before a field's own words, unless these say it already. */
+  private static Words joined(Words heading, Words field) {
+    return heading.ja().startsWith(field.ja())
+        ? field
+        : new Words(heading.ja() + " " + field.ja(), heading.en() + " " + field.en());
   }
 
   private static void rows(
