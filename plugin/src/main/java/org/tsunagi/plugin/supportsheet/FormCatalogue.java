@@ -22,6 +22,7 @@ import org.tsunagi.api.calendar.Term;
 import org.tsunagi.api.extension.SheetSectionProvider;
 import org.tsunagi.plugin.platform.BundleFiles;
 import org.tsunagi.plugin.platform.Json;
+import org.tsunagi.plugin.supportsheet.domain.FormAddition;
 import org.tsunagi.plugin.supportsheet.domain.FormField;
 import org.tsunagi.plugin.supportsheet.domain.FormPart;
 import org.tsunagi.plugin.supportsheet.domain.FormSection;
@@ -30,6 +31,7 @@ import org.tsunagi.plugin.supportsheet.domain.SheetKey;
 import org.tsunagi.plugin.supportsheet.domain.SheetKind;
 import org.tsunagi.plugin.supportsheet.domain.TermRule;
 import org.tsunagi.plugin.supportsheet.domain.Words;
+import org.tsunagi.plugin.supportsheet.persistence.AdditionTable;
 
 /** The form: what is shipped, with the sections that a school, a municipality or a bundle added. */
 @Component(service = FormCatalogue.class)
@@ -98,10 +100,18 @@ public final class FormCatalogue {
   /** Returns a part as a school has it on a day. */
   public FormPart part(Connection connection, SheetPlace place, LocalDate on) {
     SheetKey key = place.key();
-    FormPart part = whole(key.kind());
+    FormPart part = whole(key.kind()).plus(added(connection, place, on));
     return key.kind() == SheetKind.YEAR_B
         ? withTerms(part, calendar.listTerms(place.school(), key.schoolYear()))
         : part;
+  }
+
+  /** Lists the sections that the school, its municipality or the installation added. */
+  private static List<FormSection> added(Connection connection, SheetPlace place, LocalDate on) {
+    List<FormAddition> all = new AdditionTable(connection).listFor(place.school());
+    return FormAddition.inForce(all, place.key().kind(), on).stream()
+        .map(FormJson::section)
+        .toList();
   }
 
   /** Returns a part with what bundles add to it. */

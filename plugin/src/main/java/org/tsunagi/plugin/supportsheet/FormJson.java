@@ -1,16 +1,23 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.tsunagi.plugin.supportsheet;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.tsunagi.plugin.platform.Json;
+import org.tsunagi.plugin.shared.Malformed;
 import org.tsunagi.plugin.supportsheet.domain.FieldType;
+import org.tsunagi.plugin.supportsheet.domain.FormAddition;
 import org.tsunagi.plugin.supportsheet.domain.FormField;
 import org.tsunagi.plugin.supportsheet.domain.FormPart;
 import org.tsunagi.plugin.supportsheet.domain.FormSection;
@@ -49,6 +56,31 @@ public final class FormJson {
         section.path("aside").asBoolean(),
         origin,
         list(section.path("fields"), FormJson::field));
+  }
+
+  /** Reads the body of an added section; null where it is withdrawn. */
+  static @Nullable JsonNode body(FormAddition addition) {
+    if (addition.body().isEmpty()) {
+      return null;
+    }
+    try {
+      return Json.MAPPER.readTree(addition.body());
+    } catch (JsonProcessingException e) {
+      throw new Malformed("section をJSONとして読み取れません。");
+    }
+  }
+
+  /** Reads an added section; its ids are its own, so that it never meets the form's. */
+  static FormSection section(FormAddition addition) {
+    String prefix = "o-" + addition.scope().kind().code().charAt(0) + "-" + addition.section();
+    FormSection read =
+        section(
+            Objects.requireNonNullElse(body(addition), MissingNode.getInstance()),
+            addition.origin());
+    List<FormField> fields =
+        read.fields().stream().map(field -> field.named(prefix + "-" + field.id())).toList();
+    return new FormSection(
+        prefix, read.label(), read.sharing(), true, false, read.origin(), fields);
   }
 
   private static FormField field(JsonNode field) {

@@ -76,6 +76,13 @@ public record FormField(
     return fallback || (type != FieldType.REFLECTED && type != FieldType.COUNTED);
   }
 
+  /** Returns it under another id. */
+  public FormField named(String other) {
+    return new FormField(
+        other, label, hint, type, longest, needs, source, printsZero, fallback, extra, with, width,
+        choices, table);
+  }
+
   /** Returns it with another shape of its table. */
   public FormField withTable(FormTable other) {
     return new FormField(
