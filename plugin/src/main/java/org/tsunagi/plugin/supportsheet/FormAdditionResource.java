@@ -60,7 +60,8 @@ public final class FormAdditionResource implements ApiResource {
 
   /** Lists the versions. */
   @GET
-  @Summary("Lists the sections that a school, a municipality or the installation added to the form.")
+  @Summary(
+      "Lists the sections that a school, a municipality or the installation added to the form.")
   public Map<String, List<FormAdditionService.View>> list(
       @Context SecurityContext security,
       @QueryParam("scope") @Nullable String scope,

@@ -67,11 +67,7 @@ public final class FormAdditionService {
    * @param body the section; null where it is withdrawn
    */
   public record View(
-      String section,
-      int version,
-      String part,
-      LocalDate firstOn,
-      @Nullable JsonNode body) {
+      String section, int version, String part, LocalDate firstOn, @Nullable JsonNode body) {
     static View of(FormAddition one) {
       return new View(
           one.section(), one.version(), one.part().code(), one.first(), FormJson.body(one));
@@ -82,8 +78,7 @@ public final class FormAdditionService {
   public List<View> list(Actor actor, LocalScope scope) {
     gate.require(actor, Privilege.FORM_WRITE, target(scope));
     return transactions.runSql(
-        connection ->
-            new AdditionTable(connection).list(scope).stream().map(View::of).toList());
+        connection -> new AdditionTable(connection).list(scope).stream().map(View::of).toList());
   }
 
   /**

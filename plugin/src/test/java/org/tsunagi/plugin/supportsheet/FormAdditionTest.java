@@ -32,8 +32,8 @@ class FormAdditionTest {
 
   @ParameterizedTest
   @MethodSource("org.tsunagi.testing.TestDatabases#both")
-  void aSchoolsOwnFieldIsWrittenFromItsDayOnAndStaysWhenItIsWithdrawn(
-      TestDatabases.Named database) throws Exception {
+  void aSchoolsOwnFieldIsWrittenFromItsDayOnAndStaysWhenItIsWithdrawn(TestDatabases.Named database)
+      throws Exception {
     try (Ground ground = new Ground(database)) {
       Sheets sheets = new Sheets(ground);
       FormAdditionService forms =
@@ -51,16 +51,14 @@ class FormAdditionTest {
           SheetContent.EMPTY,
           sheets.service.view(TEACHER, OneClass.STUDENT, SheetKey.COMMON).content());
       forms.save(INTEGRATOR, version(3, SCHOOL, BODY));
-      assertEquals(
-          own, sheets.service.view(TEACHER, OneClass.STUDENT, SheetKey.COMMON).content());
+      assertEquals(own, sheets.service.view(TEACHER, OneClass.STUDENT, SheetKey.COMMON).content());
       assertEquals(3, forms.list(INTEGRATOR, SCHOOL).size());
     }
   }
 
   @ParameterizedTest
   @MethodSource("org.tsunagi.testing.TestDatabases#both")
-  void whatDoesNotFitTheSchemaOrComesLateIsRefused(TestDatabases.Named database)
-      throws Exception {
+  void whatDoesNotFitTheSchemaOrComesLateIsRefused(TestDatabases.Named database) throws Exception {
     try (Ground ground = new Ground(database)) {
       Sheets sheets = new Sheets(ground);
       FormAdditionService forms =
@@ -72,8 +70,7 @@ class FormAdditionTest {
             RefusedException.class, () -> forms.save(INTEGRATOR, version(1, SCHOOL, body)));
       }
       assertThrows(Stale.class, () -> forms.save(INTEGRATOR, version(2, SCHOOL, BODY)));
-      assertThrows(
-          NotPermitted.class, () -> forms.save(TEACHER, version(1, SCHOOL, BODY)));
+      assertThrows(NotPermitted.class, () -> forms.save(TEACHER, version(1, SCHOOL, BODY)));
       assertEquals(0, ground.count("SELECT count(*) FROM form_addition"));
     }
   }

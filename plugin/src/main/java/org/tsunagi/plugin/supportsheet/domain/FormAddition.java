@@ -34,9 +34,7 @@ public record FormAddition(
     List<FormAddition> holding = new ArrayList<>(newest.values());
     holding.removeIf(one -> one.body.isEmpty() || one.part != part);
     holding.sort(
-        Comparator.comparing(FormAddition::scope)
-            .reversed()
-            .thenComparing(FormAddition::section));
+        Comparator.comparing(FormAddition::scope).reversed().thenComparing(FormAddition::section));
     return holding;
   }
 

@@ -79,8 +79,20 @@ public record FormField(
   /** Returns it under another id. */
   public FormField named(String other) {
     return new FormField(
-        other, label, hint, type, longest, needs, source, printsZero, fallback, extra, with, width,
-        choices, table);
+        other,
+        label,
+        hint,
+        type,
+        longest,
+        needs,
+        source,
+        printsZero,
+        fallback,
+        extra,
+        with,
+        width,
+        choices,
+        table);
   }
 
   /** Returns it with another shape of its table. */
