@@ -37,6 +37,12 @@ mount("sheet", (root) => {
   const look = () => (clean() ? state.clean() : state.dirty());
   const reload = () => (state.clean(), window.location.reload());
 
+  // A new meeting has its address from the beginning, so that reloading leads back to it.
+  const address = new URL(window.location.href);
+  if (root.dataset.kind === "meeting" && address.searchParams.get("meeting") === "new") {
+    address.searchParams.set("meeting", root.dataset.key.replace("meeting-", ""));
+    window.history.replaceState(window.history.state, "", address);
+  }
   explainNumbers(root, say);
   fillYears(root, say);
   scrollToNow(root);

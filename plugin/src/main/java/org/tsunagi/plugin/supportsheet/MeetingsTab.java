@@ -33,6 +33,7 @@ public final class MeetingsTab implements StudentTab {
   private final Pages templates;
   private final SheetService sheets;
   private final SheetTaskService tasks;
+  private final SheetDraftService drafts;
 
   /** Takes what it shows. */
   @Activate
@@ -40,11 +41,13 @@ public final class MeetingsTab implements StudentTab {
       @Reference SheetPages pages,
       @Reference Pages templates,
       @Reference SheetService sheets,
-      @Reference SheetTaskService tasks) {
+      @Reference SheetTaskService tasks,
+      @Reference SheetDraftService drafts) {
     this.pages = pages;
     this.templates = templates;
     this.sheets = sheets;
     this.tasks = tasks;
+    this.drafts = drafts;
   }
 
   @Override
@@ -125,6 +128,7 @@ public final class MeetingsTab implements StudentTab {
       model.put("version", AssetFiles.get().version());
       model.put("studentId", student.id().value());
       model.put("meetings", meetings);
+      model.put("drafts", drafts(request, student, meetings));
       model.put("writable", pages.writable(request.actor(), student));
       model.put(
           "tasks", new TaskModel(student.id(), request).list(tasks.list(request.actor(), student)));
@@ -132,6 +136,16 @@ public final class MeetingsTab implements StudentTab {
     } catch (Missing | NotPermitted e) {
       throw new PageNotFound();
     }
+  }
+
+  /** Lists the addresses of meetings that the actor has begun and not saved yet. */
+  private List<String> drafts(
+      PageRequest request, StudentRecord student, List<Map<String, Object>> saved) {
+    return drafts.listOwn(request.actor(), student).stream()
+        .filter(key -> key.kind() == SheetKind.MEETING)
+        .map(key -> request.base().self() + "?meeting=" + key.meeting())
+        .filter(href -> saved.stream().noneMatch(one -> href.equals(one.get("href"))))
+        .toList();
   }
 
   private static Map<String, Object> line(PageRequest request, SheetView.Line line) {

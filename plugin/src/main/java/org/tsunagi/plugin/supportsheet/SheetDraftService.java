@@ -10,6 +10,7 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.tsunagi.api.access.Actor;
 import org.tsunagi.api.roster.StudentId;
+import org.tsunagi.api.roster.StudentRecord;
 import org.tsunagi.plugin.access.Gate;
 import org.tsunagi.plugin.access.Privilege;
 import org.tsunagi.plugin.platform.SchoolClock;
@@ -93,6 +94,17 @@ public final class SheetDraftService {
   public Drafts find(Actor actor, StudentId student, SheetKey key) {
     SheetPlace place = place(actor, student, key);
     return transactions.run(session -> drafts(session, actor, place));
+  }
+
+  /** Lists the parts of which the actor has a draft; none for one who may not write. */
+  public List<SheetKey> listOwn(Actor actor, StudentRecord student) {
+    SheetPlace place = places.get(actor, Privilege.SHEET_READ, student, SheetKey.COMMON);
+    if (!gate.permits(actor, Privilege.SHEET_WRITE, place.target())) {
+      return List.of();
+    }
+    return transactions.runSql(
+        connection ->
+            new DraftTable(connection).listKeys(place.school(), place.student(), actor.id()));
   }
 
   /**

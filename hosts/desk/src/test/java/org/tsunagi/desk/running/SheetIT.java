@@ -130,6 +130,19 @@ class SheetIT {
   }
 
   @Test
+  void aMeetingThatWasNeverSavedIsFoundAgain() {
+    try (SignedIn teacher = open(Story.TEACHER, "meetings?meeting=new")) {
+      text(teacher, "guardianIntention").fill("朝は起こさないでほしい");
+      assertThat(teacher.page.locator("[data-state]"))
+          .containsText(Pattern.compile("下書きを残しました"));
+    }
+    try (SignedIn teacher = open(Story.TEACHER, "meetings")) {
+      teacher.page.locator("[data-drafts] a").first().click();
+      assertThat(text(teacher, "guardianIntention")).hasValue("朝は起こさないでほしい");
+    }
+  }
+
+  @Test
   void aMeetingIsWrittenAndItsAgreementStandsInTheNextAgenda() throws Exception {
     try (SignedIn teacher = open(Story.TEACHER, "meetings")) {
       teacher.page.locator("a[href$='meeting=new']").click();

@@ -37,6 +37,18 @@ public record DraftTable(Connection connection) {
         key.text());
   }
 
+  /** Lists the parts of a child's sheet of which a writer has a draft, the newest first. */
+  public List<SheetKey> listKeys(SchoolId school, StudentId student, String writer) {
+    return Sql.list(
+        connection,
+        "SELECT part_key FROM sheet_draft WHERE school_id = ? AND student_id = ?"
+            + " AND writer_id = ? ORDER BY seen_at DESC",
+        row -> SheetKey.find(row.getString(1)).orElseThrow(),
+        school.value(),
+        student.value(),
+        writer);
+  }
+
   /** Keeps a writer's draft in place of the one before. */
   public void keep(SchoolId school, StudentId student, SheetKey key, SheetDraft draft) {
     String content = SheetJson.write(draft.content());
