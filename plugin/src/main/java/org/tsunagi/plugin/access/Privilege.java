@@ -37,6 +37,7 @@ public enum Privilege {
   NOTE_REPORT("note.report"),
   ACCESS_EMERGENCY("access.emergency"),
   ACCESS_OVERSEE("access.oversee"),
+  FORM_WRITE("form.write"),
   IMPORT_RUN("import.run"),
   JOB_READ("job.read"),
   CODE_READ("code.read"),

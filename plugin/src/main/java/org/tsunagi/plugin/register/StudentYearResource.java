@@ -35,6 +35,7 @@ import org.tsunagi.plugin.register.domain.RestrictedRule;
 public final class StudentYearResource implements ApiResource {
   private final RegisterService register;
   private final TallyService tallies;
+  private final YearColumnService columns;
   private final SchoolClock clock;
 
   /** Makes the resource. */
@@ -42,9 +43,11 @@ public final class StudentYearResource implements ApiResource {
   public StudentYearResource(
       @Reference RegisterService register,
       @Reference TallyService tallies,
+      @Reference YearColumnService columns,
       @Reference SchoolClock clock) {
     this.register = register;
     this.tallies = tallies;
+    this.columns = columns;
     this.clock = clock;
   }
 
@@ -125,6 +128,15 @@ public final class StudentYearResource implements ApiResource {
       @PathParam("student") String student,
       @QueryParam("schoolYear") @Nullable Integer schoolYear) {
     return register.year(CurrentActor.of(security), new StudentId(student), year(schoolYear));
+  }
+
+  /** Lists the columns of the common sheet's year table. */
+  @GET
+  @Path("year-columns")
+  @Summary("Lists the sums of every school year of a student, as the common sheet prints them.")
+  public Map<String, Object> yearColumns(
+      @Context SecurityContext security, @PathParam("student") String student) {
+    return Map.of("columns", columns.list(CurrentActor.of(security), new StudentId(student)));
   }
 
   private int year(@Nullable Integer schoolYear) {

@@ -15,6 +15,7 @@ import org.tsunagi.plugin.register.HeatDay;
 import org.tsunagi.plugin.register.YearView;
 import org.tsunagi.plugin.register.domain.YearTable;
 import org.tsunagi.plugin.shared.JapaneseDates;
+import org.tsunagi.plugin.supportsheet.domain.SheetContent;
 
 /**
  * The table 月別欠席状況等 with what stands beside its numbers: days that wait for a decision, and days
@@ -25,7 +26,7 @@ import org.tsunagi.plugin.shared.JapaneseDates;
  * @param today today
  * @param locale the language
  */
-record MonthRows(YearView figures, YearSheetContent content, LocalDate today, Locale locale) {
+record MonthRows(YearView figures, SheetContent content, LocalDate today, Locale locale) {
   private static final String ROWS = "①②③④⑤⑥⑦⑧";
   private static final int CREDITED_TOTAL = 7;
 
@@ -40,11 +41,15 @@ record MonthRows(YearView figures, YearSheetContent content, LocalDate today, Lo
   }
 
   private Map<String, Object> month(YearMonth month) {
-    Map<String, @Nullable String> notes = content.monthNotes();
-    String note = notes == null ? "" : YearSheetAModel.text(notes.get(month.toString()));
+    String note =
+        content
+            .row("monthAppendedOn", "m" + month.getMonthValue())
+            .map(row -> row.cell("note"))
+            .orElse("");
     return Map.of(
         "value", month.toString(),
-        "label", YearSheetAModel.monthLabel(month, locale),
+        "row", "m" + month.getMonthValue(),
+        "label", monthLabel(month, locale),
         "name", JapaneseDates.monthName(month.getMonthValue(), locale),
         "current", month.equals(YearMonth.from(today)),
         "note", note);
@@ -119,5 +124,11 @@ record MonthRows(YearView figures, YearSheetContent content, LocalDate today, Lo
 
   private int total(int row) {
     return Objects.requireNonNullElse(figures.table().rows().get(row).total(), 0);
+  }
+
+  private static String monthLabel(YearMonth month, Locale locale) {
+    return locale.getLanguage().equals("en")
+        ? JapaneseDates.monthName(month.getMonthValue(), locale)
+        : String.valueOf(month.getMonthValue());
   }
 }

@@ -31,6 +31,9 @@ final class OneClass implements StudentDirectory, StaffDirectory {
   static final SchoolId SCHOOL = new SchoolId("S1");
   static final HomeroomId HOMEROOM = new HomeroomId("c21");
 
+  /** The family name in the roster, which may change. */
+  String familyName = "髙﨑";
+
   @Override
   public List<School> listSchools() {
     return List.of(new School(SCHOOL, "試験市立試験中学校", "試験市教育委員会"));
@@ -46,7 +49,15 @@ final class OneClass implements StudentDirectory, StaffDirectory {
     Guardian guardian = new Guardian("髙﨑　試", "", "母", "000-0000-0001");
     return Optional.of(
         new Student(
-            STUDENT, "髙﨑", "𠮷男", "たかさき", "よしお", "male", Optional.empty(), "", List.of(guardian)));
+            STUDENT,
+            familyName,
+            "𠮷男",
+            "たかさき",
+            "よしお",
+            "male",
+            Optional.empty(),
+            "",
+            List.of(guardian)));
   }
 
   @Override
@@ -68,18 +79,14 @@ final class OneClass implements StudentDirectory, StaffDirectory {
     if (!student.equals(STUDENT)) {
       return List.of();
     }
-    LocalDate first = LocalDate.of(2026, 4, 1);
     return List.of(
-        new Enrolment(
-            "e1",
-            STUDENT,
-            SCHOOL,
-            2026,
-            Grade.J2,
-            Optional.of(HOMEROOM),
-            1,
-            first,
-            Optional.empty()));
+        stay("e0", 2025, Grade.J1, Optional.of(LocalDate.of(2026, 3, 31))),
+        stay("e1", 2026, Grade.J2, Optional.empty()));
+  }
+
+  private static Enrolment stay(String id, int year, Grade grade, Optional<LocalDate> last) {
+    LocalDate first = LocalDate.of(year, 4, 1);
+    return new Enrolment(id, STUDENT, SCHOOL, year, grade, Optional.of(HOMEROOM), 1, first, last);
   }
 
   @Override

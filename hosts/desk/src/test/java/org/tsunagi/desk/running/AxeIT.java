@@ -25,7 +25,10 @@ class AxeIT {
   private static final List<String> TEACHERS =
       List.of(
           "/students",
-          "/students/" + Story.STUDENT + "/year-sheet-a",
+          "/students/" + Story.STUDENT + "/sheet-common",
+          "/students/" + Story.STUDENT + "/sheet-a",
+          "/students/" + Story.STUDENT + "/sheet-b",
+          "/students/" + Story.STUDENT + "/meetings?meeting=new",
           "/students/" + Story.STUDENT + "/guidance-record",
           "/students/" + Story.STUDENT + "/guidance-record?year=2025",
           "/pages/records?year=2026",

@@ -235,8 +235,8 @@ class BoundariesIT {
             "/students/" + Story.STUDENT + "/days?schoolYear=-2147483648",
             "/students/" + Story.STUDENT + "/explanation?schoolYear=2026&month=x&figure=daysAbsent",
             "/students/" + Story.STUDENT + "/explanation?schoolYear=2026&figure=nothing",
-            "/students/" + Story.STUDENT + "/year-sheets/soon/a",
-            "/students/" + Story.STUDENT + "/year-sheets/99999/a",
+            "/students/" + Story.STUDENT + "/sheets/a-soon",
+            "/students/" + Story.STUDENT + "/sheets/a-99999",
             "/students/" + "x".repeat(300) + "/days?schoolYear=2026",
             "/students/%E3%81%82/days?schoolYear=2026",
             "/tallies?schoolYear=2026&grade=Z9",
@@ -274,17 +274,18 @@ class BoundariesIT {
   @Test
   void whatASheetSaysReachesNobodyWithoutTheRight() throws Exception {
     WebUser teacher = WebUser.signIn(desk, Story.TEACHER);
-    String sheet = "/api/v1/students/" + Story.STUDENT + "/year-sheets/2026/a";
+    String sheet = "/api/v1/students/" + Story.STUDENT + "/sheets/a-2026";
     int version = rest.get(sheet).get("version").asInt();
     String body =
         MAPPER.writeValueAsString(
-            Map.of("version", version, "content", Map.of("absenceReasons", MARKER)));
+            Map.of(
+                "version", version, "content", Map.of("texts", Map.of("absenceReasons", MARKER))));
     HttpRequest.Builder put =
         HttpRequest.newBuilder(URI.create(desk.url() + sheet))
             .header("Content-Type", "application/json")
             .PUT(HttpRequest.BodyPublishers.ofString(body));
     assertEquals(200, send(teacher, teacher.csrf(), put).statusCode());
-    String page = "/students/" + Story.STUDENT + "/year-sheet-a";
+    String page = "/students/" + Story.STUDENT + "/sheet-a";
     assertTrue(get(teacher, page).contains(MARKER));
     plantANote();
     for (String username :

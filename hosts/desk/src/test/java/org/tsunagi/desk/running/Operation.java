@@ -49,8 +49,7 @@ record Operation(String method, String path) {
           Map.entry(
               "/homerooms/{homeroom}/register/lock",
               "{\"month\":\"2026-10\",\"locked\":false,\"reason\":\"x\"}"),
-          Map.entry(
-              "/students/{student}/year-sheets/{schoolYear}/a", "{\"version\":0,\"content\":{}}"),
+          Map.entry("/students/{student}/sheets/{key}", "{\"version\":0,\"content\":{}}"),
           Map.entry(
               "/schools/{school}/closures",
               """

@@ -25,7 +25,7 @@ class RestrictedIT {
       List.of(
           "/students",
           "/students/" + Story.STUDENT,
-          "/students/" + Story.STUDENT + "/year-sheet-a",
+          "/students/" + Story.STUDENT + "/sheet-a",
           "/pages/register?homeroom=" + Story.HOMEROOM + "&month=2026-11",
           "/pages/closures",
           "/pages/exempt-days",

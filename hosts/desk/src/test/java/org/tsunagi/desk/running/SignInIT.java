@@ -219,7 +219,7 @@ class SignInIT {
     String forbidden = "st-2026-001";
     String absent = "st-9999-001";
     assertEquals(200, WebUser.signIn(desk, "admin").get("/students").statusCode());
-    for (String tab : List.of("", "/year-sheet-a", "/nothing")) {
+    for (String tab : List.of("", "/sheet-a", "/nothing")) {
       HttpResponse<String> one = user.get("/students/" + forbidden + tab);
       HttpResponse<String> two = user.get("/students/" + absent + tab);
       assertEquals(404, one.statusCode());

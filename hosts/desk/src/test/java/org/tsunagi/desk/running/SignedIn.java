@@ -56,7 +56,7 @@ final class SignedIn implements AutoCloseable {
   }
 
   void openSheet() {
-    open("/students/" + Story.STUDENT + "/year-sheet-a");
+    open("/students/" + Story.STUDENT + "/sheet-a");
   }
 
   /** Returns the cell of a number in the register and a day. */

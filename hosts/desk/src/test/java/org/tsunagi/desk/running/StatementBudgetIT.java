@@ -64,8 +64,13 @@ class StatementBudgetIT {
                 "/students",
                 "/students?page=2",
                 record,
-                record + "/year-sheet-a",
-                record + "/year-sheet-a?year=2025",
+                record + "/sheet-common",
+                record + "/sheet-common?part=cover",
+                record + "/sheet-b",
+                record + "/meetings",
+                record + "/meetings?meeting=new",
+                record + "/sheet-a",
+                record + "/sheet-a?year=2025",
                 record + "/guidance-record",
                 record + "/guidance-record?year=2025",
                 "/pages/records?homeroom=" + Story.HOMEROOM + "&year=2026",
@@ -120,7 +125,7 @@ class StatementBudgetIT {
     Map<String, Integer> most = new TreeMap<>();
     most.put(student + "/days?schoolYear=2026", 6);
     most.put(student + "/explanation?schoolYear=2026&month=2026-10&figure=daysAbsent", 6);
-    most.put(student + "/year-sheets/2026/a", 6);
+    most.put(student + "/sheets/a-2026", 6);
     most.put("/api/v1/tallies?schoolYear=2026&student=" + Story.STUDENT, 6);
     for (Map.Entry<String, Integer> question : most.entrySet()) {
       HttpResponse<String> answer = desk.get(question.getKey(), token);

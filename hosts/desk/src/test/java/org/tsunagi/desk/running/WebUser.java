@@ -77,7 +77,7 @@ final class WebUser {
     return List.of(
         "/students",
         "/students?q=" + URLEncoder.encode("みずの", StandardCharsets.UTF_8),
-        "/students/" + Story.STUDENT + "/year-sheet-a",
+        "/students/" + Story.STUDENT + "/sheet-a",
         "/pages/register?homeroom=" + Story.HOMEROOM + "&month=2026-11");
   }
 

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** 学年別Aシート in a real browser, as teachers and a counselor use it. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class YearSheetIT {
-  private static final String SHEET = "/api/v1/students/" + Story.STUDENT + "/year-sheets/2026/a";
+  private static final String SHEET = "/api/v1/students/" + Story.STUDENT + "/sheets/a-2026";
   private static final String LAST_YEAR = SHEET.replace("2026", "2025");
 
   /** Names as schools write them; the last one ends in a character with a variation selector. */
@@ -78,7 +78,7 @@ class YearSheetIT {
     String number = ".tn-why[data-month='2026-11'][data-figure='daysAbsentIncludingCredited']";
     try (SignedIn teacher = teacher()) {
       assertThat(teacher.page.locator(number)).hasText("13");
-      assertThat(teacher.page.locator("#tn-a-months")).containsText("自動反映");
+      assertThat(teacher.page.locator("#tn-s-monthly")).containsText("出席簿から");
       teacher.openRegister("2026-11");
       teacher.cell(24, "2026-11-02").click();
       teacher.press("v");
@@ -100,22 +100,24 @@ class YearSheetIT {
   void whatIsWrittenIsSavedByButtonAndByKey() throws Exception {
     try (SignedIn teacher = teacher()) {
       text(teacher, "absenceReasons").fill("朝に頭が痛いと話した（11月2日、電話）。");
-      Locator row = teacher.page.locator("tr[data-kind='medical']");
-      row.locator("[data-field='organizationName']").fill("みなも市立病院");
+      Locator row = teacher.page.locator("tr[data-row='medical'], tr[data-below='medical']");
+      row.locator("[data-column='organizationName']").fill("みなも市立病院");
       assertThat(teacher.page.locator("[data-state]")).containsText("まだ保存していません");
       save(teacher).click();
       awaitSaved(teacher);
-      teacher.page.locator("tr[data-kind='medical'] [data-act='add-row']").click();
+      teacher.page.locator("tr[data-row='medical'] [data-act='add-row']").click();
       teacher.page.keyboard().type("月に1回の面接");
-      row.nth(1).locator("[data-field='organizationName']").fill("こころの相談室");
-      text(teacher, "handoverNotes").fill("好きな本の話から入ると話しやすい。");
+      row.nth(1).locator("[data-column='organizationName']").fill("こころの相談室");
+      text(teacher, "handoverNotesToNextYear").fill("好きな本の話から入ると話しやすい。");
       teacher.press("Control+s");
-      assertThat(text(teacher, "handoverNotes")).not().hasClass(Pattern.compile("tn-in--dirty"));
+      assertThat(text(teacher, "handoverNotesToNextYear"))
+          .not()
+          .hasClass(Pattern.compile("tn-in--dirty"));
       teacher.openSheet();
       assertThat(text(teacher, "absenceReasons")).hasValue("朝に頭が痛いと話した（11月2日、電話）。");
-      assertThat(text(teacher, "handoverNotes")).hasValue("好きな本の話から入ると話しやすい。");
+      assertThat(text(teacher, "handoverNotesToNextYear")).hasValue("好きな本の話から入ると話しやすい。");
       assertThat(row).hasCount(2);
-      assertThat(row.nth(1).locator("[data-field='mainSupport']")).hasValue("月に1回の面接");
+      assertThat(row.nth(1).locator("[data-column='mainSupport']")).hasValue("月に1回の面接");
       assertTrue(content().findValuesAsText("organizationName").contains("こころの相談室"));
     }
   }
@@ -125,23 +127,23 @@ class YearSheetIT {
     try (SignedIn yogo = SignedIn.as(desk, browser, "morishita.izumi");
         SignedIn teacher = teacher()) {
       yogo.openSheet();
-      text(yogo, "handoverNotes").fill("保健室では絵をかいて過ごした。");
+      text(yogo, "handoverNotesToNextYear").fill("保健室では絵をかいて過ごした。");
       save(yogo).click();
       awaitSaved(yogo);
-      text(teacher, "handoverNotes").fill("図書の係を続けたい。");
+      text(teacher, "handoverNotesToNextYear").fill("図書の係を続けたい。");
       teacher.press("Control+s");
       Locator banner = teacher.page.locator("[data-notices]");
       assertThat(banner).containsText("森下");
       assertThat(banner).containsText("保健室では絵をかいて過ごした。");
       assertThat(banner).containsText("図書の係を続けたい。");
-      assertEquals("保健室では絵をかいて過ごした。", content().get("handoverNotes").asText());
+      assertEquals("保健室では絵をかいて過ごした。", content().at("/texts/handoverNotesToNextYear").asText());
       banner.locator("button", new Locator.LocatorOptions().setHasText("両方を残してまとめる")).click();
       save(teacher).click();
       awaitSaved(teacher);
-      String both = content().get("handoverNotes").asText();
+      String both = content().at("/texts/handoverNotesToNextYear").asText();
       assertTrue(both.contains("保健室では絵をかいて過ごした。") && both.contains("図書の係を続けたい。"), both);
       teacher.openSheet();
-      assertThat(text(teacher, "handoverNotes")).hasValue(both);
+      assertThat(text(teacher, "handoverNotesToNextYear")).hasValue(both);
     }
   }
 
@@ -156,10 +158,10 @@ class YearSheetIT {
       text(teacher, "absenceReasons").fill("昨年度の追記。");
       save(teacher).click();
       awaitSaved(teacher);
-      assertEquals("昨年度の追記。", rest.get(LAST_YEAR).at("/content/absenceReasons").asText());
+      assertEquals("昨年度の追記。", rest.get(LAST_YEAR).at("/content/texts/absenceReasons").asText());
       teacher.openSheet();
       assertThat(text(teacher, "absenceReasons")).not().hasValue("昨年度の追記。");
-      assertEquals(404, teacher.open("/students/" + Story.STUDENT + "/year-sheet-a?year=1850"));
+      assertEquals(404, teacher.open("/students/" + Story.STUDENT + "/sheet-a?year=1850"));
     }
   }
 
@@ -194,7 +196,7 @@ class YearSheetIT {
       assertThat(teacher.page.locator("#tn-a-months tbody th"))
           .hasText(rows.toArray(String[]::new));
       assertThat(teacher.page.locator("h3.tn-maru")).containsText(heads.toArray(String[]::new));
-      assertThat(teacher.page.locator("#tn-a-orgs tbody th"))
+      assertThat(teacher.page.locator("#tn-t-supportOrganizations tbody th"))
           .containsText(new String[] {"在籍校", "家庭", "福祉", "医療", "その他"});
       assertThat(teacher.page.locator("#tn-a-months thead tr").nth(1).locator("th"))
           .hasText(
@@ -220,11 +222,11 @@ class YearSheetIT {
   void rareCharactersComeBackExactly() throws Exception {
     try (SignedIn teacher = teacher()) {
       Locator contact =
-          teacher.page.locator("tr[data-kind='welfare'] [data-field='contactPerson']").first();
+          teacher.page.locator("tr[data-row='welfare'] [data-column='contactPerson']").first();
       contact.fill(RARE);
       save(teacher).click();
       awaitSaved(teacher);
-      assertTrue(content().get("supportOrganizations").toString().contains(RARE));
+      assertTrue(content().at("/tables/supportOrganizations").toString().contains(RARE));
       teacher.openSheet();
       assertThat(contact).hasValue(RARE);
     }
@@ -245,9 +247,9 @@ class YearSheetIT {
                 .first();
         String name = found.innerText();
         String id = found.getAttribute("href").substring("/students/".length());
-        deputy.open("/students/" + id + "/year-sheet-a");
-        assertThat(deputy.page.locator("#tn-a-head")).containsText(name);
-        JsonNode sheet = rest.get("/api/v1/students/" + id + "/year-sheets/2026/a");
+        deputy.open("/students/" + id + "/sheet-a");
+        assertThat(deputy.page.locator("#tn-s-people")).containsText(name);
+        JsonNode sheet = rest.get("/api/v1/students/" + id + "/sheets/a-2026");
         assertEquals(name, sheet.at("/reflected/studentName/value").asText());
       }
     }
@@ -274,7 +276,8 @@ class YearSheetIT {
       assertThat(counselor.page.locator(".tn-pop .tn-sum")).isVisible();
       int version = rest.get(SHEET).get("version").asInt();
       Map<String, Object> body =
-          Map.of("version", version, "content", Map.of("absenceReasons", "書けないはずの文"));
+          Map.of(
+              "version", version, "content", Map.of("texts", Map.of("absenceReasons", "書けないはずの文")));
       assertEquals(403, counselor.send("PUT", SHEET, body).status());
       assertFalse(content().toString().contains("書けないはずの文"));
     }
@@ -284,7 +287,7 @@ class YearSheetIT {
   void aSubjectTeacherAndAnotherClasssTeacherFindNoSheet() {
     for (String username : List.of("okabe.tsuyoshi", "uchida.saki", "hayama.midori")) {
       try (SignedIn other = SignedIn.as(desk, browser, username)) {
-        assertEquals(404, other.open("/students/" + Story.STUDENT + "/year-sheet-a"), username);
+        assertEquals(404, other.open("/students/" + Story.STUDENT + "/sheet-a"), username);
       }
     }
   }

@@ -9,8 +9,8 @@ import org.tsunagi.api.roster.Enrolment;
 import org.tsunagi.api.school.SchoolId;
 
 /**
- * To which stay a year sheet belongs. One sheet per student, school and school year: after a
- * transfer within the year each school has its own.
+ * To which stay a part of the sheet belongs. Each school has a sheet of its own: after a transfer
+ * within the year there are two yearly sheets.
  */
 public final class SheetStayRule {
   private static final Comparator<Enrolment> BY_FIRST = Comparator.comparing(Enrolment::first);
@@ -25,6 +25,35 @@ public final class SheetStayRule {
         .map(Enrolment::school)
         .distinct()
         .toList();
+  }
+
+  /**
+   * Lists the schools of all stays: those that have begun, the latest first, then those to come,
+   * the nearest first.
+   */
+  public static List<SchoolId> listSchools(List<Enrolment> stays, LocalDate today) {
+    Comparator<Enrolment> begunFirst = Comparator.comparing(stay -> stay.first().isAfter(today));
+    return stays.stream()
+        .sorted(begunFirst.thenComparing((a, b) -> order(a, b, today)))
+        .map(Enrolment::school)
+        .distinct()
+        .toList();
+  }
+
+  private static int order(Enrolment a, Enrolment b, LocalDate today) {
+    return a.first().isAfter(today) ? BY_FIRST.compare(a, b) : BY_FIRST.compare(b, a);
+  }
+
+  /**
+   * Finds the stay at a school that covers a day, else the newest begun, else the first to come.
+   */
+  public static Optional<Enrolment> covering(
+      List<Enrolment> stays, SchoolId school, LocalDate day) {
+    List<Enrolment> here = stays.stream().filter(stay -> stay.school().equals(school)).toList();
+    return here.stream()
+        .filter(stay -> !stay.first().isAfter(day))
+        .max(BY_FIRST)
+        .or(() -> here.stream().min(BY_FIRST));
   }
 
   /** Finds the stay whose names the sheet shows: the newest of the year at the school. */

@@ -3,57 +3,68 @@ package org.tsunagi.plugin.supportsheet.persistence;
 
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceException;
+import jakarta.persistence.TypedQuery;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.tsunagi.api.access.Actor;
 import org.tsunagi.api.roster.StudentId;
 import org.tsunagi.api.school.SchoolId;
 import org.tsunagi.plugin.platform.Session;
-import org.tsunagi.plugin.supportsheet.domain.SheetKind;
+import org.tsunagi.plugin.supportsheet.domain.SheetContent;
+import org.tsunagi.plugin.supportsheet.domain.SheetKey;
+import org.tsunagi.plugin.supportsheet.domain.SheetState;
 import org.tsunagi.plugin.supportsheet.domain.SheetVersion;
 
 /**
- * The sheets of one command's transaction.
+ * The parts of sheets of one command's transaction.
  *
  * @param session the transaction
  */
 public record JpaSheets(Session session) {
   private static final String UNIQUE_VIOLATION = "23505";
-  private static final String FIND =
-      "SELECT s FROM SheetEntity s WHERE s.school = :school AND s.student = :student"
-          + " AND s.kind = :kind AND s.schoolYear = :year";
+  private static final String ONE =
+      " s.school = :school AND s.student = :student AND s.part = :part";
+  private static final String FIND = "SELECT s FROM SheetEntity s WHERE" + ONE;
 
   /** The content travels with the newest version only. */
   private static final String KEPT =
       "SELECT s, v.version, CASE WHEN v.version = s.version THEN v.content ELSE '' END,"
+          + " CASE WHEN v.version = s.version THEN v.reflected ELSE '' END,"
           + " v.savedByName, v.savedByTitle, v.savedAt"
           + " FROM SheetEntity s, SheetVersionEntity v WHERE v.sheet = s.id"
-          + " AND s.school = :school AND s.student = :student"
-          + " AND s.kind = :kind AND s.schoolYear = :year ORDER BY v.version DESC";
+          + " AND"
+          + ONE
+          + " ORDER BY v.version DESC";
 
-  /** Finds a sheet. */
-  public Optional<SheetEntity> find(SchoolId school, StudentId student, SheetKind kind, int year) {
-    return find(school, student, kind, year, LockModeType.NONE);
+  private static final String NEWEST =
+      "SELECT s, v FROM SheetEntity s, SheetVersionEntity v WHERE v.sheet = s.id"
+          + " AND v.version = s.version AND s.school = :school AND s.student = :student"
+          + " ORDER BY s.schoolYear, s.id";
+
+  /** Finds a part. */
+  public Optional<SheetEntity> find(SchoolId school, StudentId student, SheetKey key) {
+    return find(school, student, key, LockModeType.NONE);
   }
 
-  /** Finds a sheet and locks it until the command ends. */
-  public Optional<SheetEntity> findLocked(
-      SchoolId school, StudentId student, SheetKind kind, int year) {
-    return find(school, student, kind, year, LockModeType.PESSIMISTIC_WRITE);
+  /** Finds a part and locks it until the command ends. */
+  public Optional<SheetEntity> findLocked(SchoolId school, StudentId student, SheetKey key) {
+    return find(school, student, key, LockModeType.PESSIMISTIC_WRITE);
   }
 
   /**
-   * Begins a sheet, without a version yet.
+   * Begins a part, without a version yet.
    *
+   * @param schoolYear the school year to which it belongs; 0 for what belongs to none
    * @throws SheetOvertaken where another writer has begun it meanwhile
    */
   public SheetEntity begin(
-      SchoolId school, StudentId student, SheetKind kind, int year, Actor actor, Instant at) {
-    SheetEntity sheet = new SheetEntity(school.value(), student.value(), kind.code(), year);
+      SchoolId school, StudentId student, SheetKey key, int schoolYear, Actor actor, Instant at) {
+    SheetEntity sheet = new SheetEntity(school.value(), student.value(), key, schoolYear);
     sheet.createdAt = at.atOffset(ZoneOffset.UTC);
     sheet.createdBy = actor.id();
     sheet.createdByName = actor.name();
@@ -69,65 +80,86 @@ public record JpaSheets(Session session) {
     return sheet;
   }
 
-  /** Adds the next version of a locked or just begun sheet. */
-  public void append(SheetEntity sheet, String content, Actor actor, String title, Instant at) {
-    SheetVersionEntity version = new SheetVersionEntity(sheet, sheet.advance(), content);
+  /** Adds the next version of a locked or just begun part. */
+  public void append(SheetEntity sheet, SheetVersion next, Actor actor) {
+    SheetVersionEntity version =
+        new SheetVersionEntity(
+            sheet,
+            sheet.advance(),
+            SheetJson.write(next.content()),
+            SheetJson.writeValues(next.reflected()));
     version.savedBy = actor.id();
     version.savedByName = actor.name();
-    version.savedByTitle = title;
-    version.savedAt = at.atOffset(ZoneOffset.UTC);
+    version.savedByTitle = next.savedTitle();
+    version.savedAt = next.savedAt().atOffset(ZoneOffset.UTC);
     session.entities().persist(version);
     session.entities().flush();
   }
 
+  /** Moves a locked part to another state of its life. */
+  public void move(SheetEntity sheet, SheetState next) {
+    sheet.moveTo(next);
+    session.entities().flush();
+  }
+
   /**
-   * A sheet with its newest version, and who saved it when.
+   * A part with its newest version, and who saved it when.
    *
-   * @param sheet the sheet
+   * @param sheet the part
    * @param newest its newest version
    * @param saves every save, the newest first, without contents
    */
-  public record Kept(
-      SheetEntity sheet, SheetVersion<String> newest, List<SheetVersion<String>> saves) {
+  public record Kept(SheetEntity sheet, SheetVersion newest, List<SheetVersion> saves) {
     /** Copies the list. */
     public Kept {
       saves = List.copyOf(saves);
     }
   }
 
-  /** Reads a sheet as it is shown, in one statement; empty before the first save. */
-  public Optional<Kept> findKept(SchoolId school, StudentId student, SheetKind kind, int year) {
+  /** Reads a part as it is shown, in one statement; empty before the first save. */
+  public Optional<Kept> findKept(SchoolId school, StudentId student, SheetKey key) {
     List<Object[]> rows =
-        session
-            .entities()
-            .createQuery(KEPT, Object[].class)
-            .setParameter("school", school.value())
-            .setParameter("student", student.value())
-            .setParameter("kind", kind.code())
-            .setParameter("year", year)
+        of(session.entities().createQuery(KEPT, Object[].class), school, student)
+            .setParameter("part", key.text())
             .getResultList();
-    List<SheetVersion<String>> saves = rows.stream().map(JpaSheets::save).toList();
+    List<SheetVersion> saves = rows.stream().map(JpaSheets::save).toList();
     return rows.isEmpty()
         ? Optional.empty()
         : Optional.of(new Kept((SheetEntity) rows.get(0)[0], saves.get(0), saves));
   }
 
-  private static SheetVersion<String> save(Object[] row) {
-    return new SheetVersion<>(
-        (Integer) row[1],
-        (String) row[2],
-        (String) row[3],
-        (String) row[4],
-        ((OffsetDateTime) row[5]).toInstant());
+  /**
+   * A part with its newest version.
+   *
+   * @param sheet the part
+   * @param newest its newest version
+   */
+  public record Current(SheetEntity sheet, SheetVersion newest) {}
+
+  /** Lists all parts of a child's sheet with their newest versions, in one statement. */
+  public List<Current> listNewest(SchoolId school, StudentId student) {
+    return of(session.entities().createQuery(NEWEST, Object[].class), school, student)
+        .getResultStream()
+        .map(row -> new Current((SheetEntity) row[0], version((SheetVersionEntity) row[1])))
+        .toList();
   }
 
-  /** Finds the newest version of a sheet. */
-  public Optional<SheetVersion<String>> findNewest(SheetEntity sheet) {
-    return listVersions(sheet, 0, 1).stream().findFirst();
+  /** Finds a version of a part. */
+  public Optional<SheetVersion> findVersion(SheetEntity sheet, int number) {
+    String query =
+        "SELECT v FROM SheetVersionEntity v WHERE v.sheet = :sheet AND v.version = :number";
+    return session
+        .entities()
+        .createQuery(query, SheetVersionEntity.class)
+        .setParameter("sheet", sheet.id)
+        .setParameter("number", number)
+        .getResultStream()
+        .map(JpaSheets::version)
+        .findFirst();
   }
 
-  /** Lists the versions of a sheet, newest first. */
-  public List<SheetVersion<String>> listVersions(SheetEntity sheet, int offset, int limit) {
+  /** Lists the versions of a part, newest first. */
+  public List<SheetVersion> listVersions(SheetEntity sheet, int offset, int limit) {
     String query =
         "SELECT v FROM SheetVersionEntity v WHERE v.sheet = :sheet ORDER BY v.version DESC";
     return session
@@ -137,25 +169,42 @@ public record JpaSheets(Session session) {
         .setFirstResult(offset)
         .setMaxResults(limit)
         .getResultStream()
-        .map(
-            v ->
-                new SheetVersion<>(
-                    v.version, v.content, v.savedByName, v.savedByTitle, v.savedAt.toInstant()))
+        .map(JpaSheets::version)
         .toList();
   }
 
   private Optional<SheetEntity> find(
-      SchoolId school, StudentId student, SheetKind kind, int year, LockModeType lock) {
-    return session
-        .entities()
-        .createQuery(FIND, SheetEntity.class)
-        .setParameter("school", school.value())
-        .setParameter("student", student.value())
-        .setParameter("kind", kind.code())
-        .setParameter("year", year)
+      SchoolId school, StudentId student, SheetKey key, LockModeType lock) {
+    return of(session.entities().createQuery(FIND, SheetEntity.class), school, student)
+        .setParameter("part", key.text())
         .setLockMode(lock)
         .getResultStream()
         .findFirst();
+  }
+
+  private static <T> TypedQuery<T> of(TypedQuery<T> query, SchoolId school, StudentId student) {
+    return query.setParameter("school", school.value()).setParameter("student", student.value());
+  }
+
+  private static SheetVersion save(Object[] row) {
+    @Nullable String content = (String) row[2];
+    return new SheetVersion(
+        (Integer) row[1],
+        content == null || content.isEmpty() ? SheetContent.EMPTY : SheetJson.read(content),
+        SheetJson.readValues((String) row[3]),
+        (String) row[4],
+        (String) row[5],
+        ((OffsetDateTime) row[6]).toInstant());
+  }
+
+  private static SheetVersion version(SheetVersionEntity row) {
+    return new SheetVersion(
+        row.version,
+        SheetJson.read(row.content),
+        SheetJson.readValues(row.reflected),
+        row.savedByName,
+        row.savedByTitle,
+        row.savedAt.toInstant());
   }
 
   private static boolean unique(Throwable thrown) {

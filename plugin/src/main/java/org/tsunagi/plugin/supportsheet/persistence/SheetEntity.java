@@ -11,6 +11,8 @@ import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import org.tsunagi.plugin.supportsheet.domain.SheetKey;
+import org.tsunagi.plugin.supportsheet.domain.SheetState;
 
 /** A sheet: whose, of which kind and school year, and the number of its newest version. */
 @Entity
@@ -35,6 +37,12 @@ public class SheetEntity {
   @Column(name = "school_year", nullable = false)
   int schoolYear;
 
+  @Column(name = "part_key", nullable = false, length = 60)
+  String part;
+
+  @Column(name = "state", nullable = false, length = 10)
+  String state;
+
   @Column(name = "newest_version", nullable = false)
   int version;
 
@@ -50,11 +58,13 @@ public class SheetEntity {
   /** Is called by the persistence provider only. */
   protected SheetEntity() {}
 
-  SheetEntity(String school, String student, String kind, int schoolYear) {
+  SheetEntity(String school, String student, SheetKey key, int schoolYear) {
     this.school = school;
     this.student = student;
-    this.kind = kind;
+    this.kind = key.kind().code();
+    this.part = key.text();
     this.schoolYear = schoolYear;
+    this.state = SheetState.DRAFT.code();
   }
 
   /**
@@ -63,6 +73,26 @@ public class SheetEntity {
   int advance() {
     version++;
     return version;
+  }
+
+  /** Moves it to another state of its life. */
+  void moveTo(SheetState next) {
+    state = next.code();
+  }
+
+  /** Returns which part of the sheet it is. */
+  public SheetKey key() {
+    return SheetKey.find(part).orElseThrow();
+  }
+
+  /** Returns where it stands in its life. */
+  public SheetState state() {
+    return SheetState.find(state).orElseThrow();
+  }
+
+  /** Returns the school year to which it belongs; 0 for what belongs to none. */
+  public int schoolYear() {
+    return schoolYear;
   }
 
   /** Returns the number of the row. */

@@ -9,6 +9,7 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.OffsetDateTime;
+import org.jspecify.annotations.Nullable;
 
 /** A saved version of a sheet; rows are added and never changed. */
 @Entity
@@ -32,6 +33,9 @@ public class SheetVersionEntity {
   @Column(name = "content", nullable = false, length = 1000000, updatable = false)
   String content;
 
+  @Column(name = "reflected", length = 100000, updatable = false)
+  @Nullable String reflected;
+
   @Column(name = "saved_by", nullable = false, length = 300, updatable = false)
   String savedBy;
 
@@ -47,10 +51,11 @@ public class SheetVersionEntity {
   /** Is called by the persistence provider only. */
   protected SheetVersionEntity() {}
 
-  SheetVersionEntity(SheetEntity sheet, int version, String content) {
+  SheetVersionEntity(SheetEntity sheet, int version, String content, String reflected) {
     this.school = sheet.school;
     this.sheet = sheet.id;
     this.version = version;
     this.content = content;
+    this.reflected = reflected;
   }
 }
