@@ -213,6 +213,17 @@ final class Fixture implements Gate, AuditTrail, SchoolClock {
   }
 
   @Override
+  public void recordOpening(
+      Connection connection,
+      Actor who,
+      SchoolId school,
+      StudentId student,
+      String section,
+      String reason) {
+    throw new AssertionError("the register opens no note");
+  }
+
+  @Override
   public LocalDate today() {
     return today;
   }
