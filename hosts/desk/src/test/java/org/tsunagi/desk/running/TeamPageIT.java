@@ -57,7 +57,9 @@ class TeamPageIT {
       homeroom.press("Enter");
       Locator person = homeroom.page.locator(".tn-pop select").first();
       person.selectOption(
-          person.locator("option", new Locator.LocatorOptions().setHasText("岡部")).getAttribute("value"));
+          person
+              .locator("option", new Locator.LocatorOptions().setHasText("岡部"))
+              .getAttribute("value"));
       homeroom.page.locator(".tn-pop select").nth(1).selectOption("subject");
       homeroom.page.locator(".tn-pop .tn-btn--go").click();
       Locator row = homeroom.page.locator("tr[data-member]");
@@ -95,8 +97,7 @@ class TeamPageIT {
       principal.press("Escape");
       assertFalse(principal.page.content().contains(content));
       principal.open(CHILD + "/read-log");
-      assertThat(principal.page.locator("tr[data-way='note']").first())
-          .containsText("家庭訪問の前に");
+      assertThat(principal.page.locator("tr[data-way='note']").first()).containsText("家庭訪問の前に");
       assertEquals(List.of(), principal.faults());
     }
     try (SignedIn homeroom = open(Story.TEACHER, CHILD + "/notes")) {
@@ -125,7 +126,12 @@ class TeamPageIT {
           .containsText("校外学習で具合が悪くなった");
       assertEquals(
           200,
-          principal.page.context().request().get(desk.url() + "/api/v1" + CHILD + "/read-log.pdf").status());
+          principal
+              .page
+              .context()
+              .request()
+              .get(desk.url() + "/api/v1" + CHILD + "/read-log.pdf")
+              .status());
       assertEquals(List.of(), principal.faults());
     }
   }
