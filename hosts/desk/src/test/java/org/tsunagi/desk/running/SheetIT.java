@@ -133,8 +133,7 @@ class SheetIT {
   void aMeetingThatWasNeverSavedIsFoundAgain() {
     try (SignedIn teacher = open(Story.TEACHER, "meetings?meeting=new")) {
       text(teacher, "guardianIntention").fill("朝は起こさないでほしい");
-      assertThat(teacher.page.locator("[data-state]"))
-          .containsText(Pattern.compile("下書きを残しました"));
+      assertThat(teacher.page.locator("[data-state]")).containsText(Pattern.compile("下書きを残しました"));
     }
     try (SignedIn teacher = open(Story.TEACHER, "meetings")) {
       teacher.page.locator("[data-drafts] a").first().click();
