@@ -163,6 +163,53 @@ public final class ConsentRule {
     return same ? Standing.ALLOW : Standing.SHOW_AGAIN;
   }
 
+  /** Says that there is nothing to show. */
+  public static List<Finding> nothingToShow() {
+    return List.of(error("NOTHING_WRITTEN", "この範囲には、まだ何も書かれていません。シートを書いてから見せてください。"));
+  }
+
+  /** Judges the words about a talk. */
+  public static List<Finding> checkTalk(String note, int most) {
+    return note.isBlank()
+        ? List.of(error("NOTE", "話したこと、したことを短く書いてください。"))
+        : checkLength(note, most);
+  }
+
+  /** Judges the day of something that happened. */
+  public static List<Finding> checkDay(LocalDate day, LocalDate today) {
+    return day.isAfter(today) ? List.of(error("DAY", "日付は今日までにしてください。")) : List.of();
+  }
+
+  /** Judges the length of a text. */
+  public static List<Finding> checkLength(String text, int most) {
+    return text.length() <= most
+        ? List.of()
+        : List.of(error("TOO_LONG", "文字が多すぎます。" + most + "字までにしてください。"));
+  }
+
+  /**
+   * Tells why a consent is on the list of what is open: {@code notAnswered}, {@code refused}, {@code
+   * expired}, {@code arriving}; empty where it is not.
+   *
+   * @param arriving whether something was handed over of which no arrival is known
+   */
+  public static String open(Consent consent, LocalDate today, boolean arriving) {
+    Optional<ConsentEvent> answer = consent.answer();
+    if (arriving) {
+      return "arriving";
+    }
+    if (consent.basis().isPresent()) {
+      return "";
+    }
+    if (answer.isEmpty()) {
+      return "notAnswered";
+    }
+    if (answer.get().kind() == Kind.REFUSED) {
+      return "refused";
+    }
+    return answer.get().until().filter(today::isAfter).isPresent() ? "expired" : "";
+  }
+
   static Finding error(String code, String message) {
     return new Finding(code, Finding.Severity.ERROR, message);
   }
