@@ -69,6 +69,9 @@ function bodyOf(form) {
       body[box.dataset.list].push(box.value);
     }
   }
+  if (!Object.keys(body).length && form.dataset.form.startsWith("send")) {
+    return undefined;
+  }
   if (!/^(ask|send)/u.test(form.dataset.form)) {
     body.version = Number(form.dataset.version);
   }
