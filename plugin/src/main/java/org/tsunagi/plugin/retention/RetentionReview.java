@@ -2,9 +2,16 @@
 package org.tsunagi.plugin.retention;
 
 import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.tsunagi.api.roster.StudentId;
+import org.tsunagi.plugin.retention.domain.RetentionRule;
 import org.tsunagi.plugin.retention.persistence.RetentionTable.Destruction;
 import org.tsunagi.plugin.retention.persistence.RetentionTable.Hold;
+import org.tsunagi.plugin.retention.persistence.RetentionTable.Left;
 
 /**
  * A school's list for review (見直しの一覧).
@@ -42,4 +49,37 @@ public record RetentionReview(
       boolean due,
       boolean held,
       boolean proposed) {}
+
+  static List<Child> children(
+      List<Left> all,
+      int years,
+      List<Hold> holds,
+      List<Destruction> destructions,
+      LocalDate today) {
+    Set<StudentId> kept = holds.stream().map(Hold::student).collect(Collectors.toSet());
+    Set<StudentId> gone = new HashSet<>();
+    Set<StudentId> waiting = new HashSet<>();
+    for (Destruction one : destructions) {
+      if (one.state().equals("done")) {
+        gone.add(one.student());
+      } else if (one.state().equals("proposed")) {
+        waiting.add(one.student());
+      }
+    }
+    return all.stream()
+        .filter(one -> one.leftOn().isBefore(today) && !gone.contains(one.student()))
+        .map(
+            one -> {
+              LocalDate until = RetentionRule.until(one.leftOn(), years);
+              return new Child(
+                  one.student().value(),
+                  one.leftOn(),
+                  until,
+                  RetentionRule.due(until, today),
+                  kept.contains(one.student()),
+                  waiting.contains(one.student()));
+            })
+        .sorted(Comparator.comparing(Child::until))
+        .toList();
+  }
 }

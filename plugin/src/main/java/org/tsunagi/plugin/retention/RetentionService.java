@@ -3,14 +3,10 @@ package org.tsunagi.plugin.retention;
 
 import java.sql.Connection;
 import java.time.LocalDate;
-import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -74,7 +70,12 @@ public final class RetentionService {
           List<Hold> holds = table.listHolds(connection, school);
           List<Destruction> destructions = table.listDestructions(connection, school);
           List<RetentionReview.Child> children =
-              children(table.listLastDays(connection, school), setting, holds, destructions);
+              RetentionReview.children(
+                  table.listLastDays(connection, school),
+                  setting.years(),
+                  holds,
+                  destructions,
+                  clock.today());
           return new RetentionReview(
               school.value(),
               setting.version(),
@@ -84,35 +85,6 @@ public final class RetentionService {
               holds,
               destructions);
         });
-  }
-
-  private List<RetentionReview.Child> children(
-      List<Left> all, Setting setting, List<Hold> holds, List<Destruction> destructions) {
-    Set<StudentId> kept = holds.stream().map(Hold::student).collect(Collectors.toSet());
-    Set<StudentId> gone = new HashSet<>();
-    Set<StudentId> waiting = new HashSet<>();
-    for (Destruction one : destructions) {
-      if (one.state().equals("done")) {
-        gone.add(one.student());
-      } else if (one.state().equals("proposed")) {
-        waiting.add(one.student());
-      }
-    }
-    return all.stream()
-        .filter(one -> one.leftOn().isBefore(clock.today()) && !gone.contains(one.student()))
-        .map(
-            one -> {
-              LocalDate until = RetentionRule.until(one.leftOn(), setting.years());
-              return new RetentionReview.Child(
-                  one.student().value(),
-                  one.leftOn(),
-                  until,
-                  RetentionRule.due(until, clock.today()),
-                  kept.contains(one.student()),
-                  waiting.contains(one.student()));
-            })
-        .sorted(Comparator.comparing(RetentionReview.Child::until))
-        .toList();
   }
 
   /**
