@@ -92,7 +92,7 @@ public final class ConsentStepService {
         (connection, consent) -> {
           if (items.isEmpty()
               || !Set.copyOf(ConsentRule.toExplain(consent.recipient())).containsAll(items)) {
-            throw new Malformed("items に説明した項目を入れてください。");
+            throw new Malformed("説明した項目に印を付けてください（items）。");
           }
           Map<String, String> facts = Map.of("person", ConsentCommand.text(command.person()));
           return new NewEvent(Kind.EXPLAINED, day(command.on()), items, "", facts, List.of());
@@ -118,19 +118,20 @@ public final class ConsentStepService {
 
   /** Writes a talk down. */
   public void talk(Actor actor, StudentId student, String id, ConsentCommand.Talking command) {
-    List<String> kinds = command.kinds() == null ? List.of() : command.kinds();
-    if (kinds.isEmpty() || !BasisRule.TALKS.containsAll(kinds)) {
-      throw new Malformed("kinds に話し合ったことの種類を入れてください。");
-    }
-    String note = ConsentCommand.text(command.note());
-    ConsentPlaces.refuse(ConsentRule.checkTalk(note, MOST));
-    Map<String, String> facts = Map.of("person", ConsentCommand.text(command.person()));
     step(
         actor,
         Privilege.CONSENT_WRITE,
         new Target(student, id, command.version(), command),
-        (connection, consent) ->
-            new NewEvent(Kind.TALK, day(command.on()), kinds, note, facts, List.of()));
+        (connection, consent) -> {
+          List<String> kinds = command.kinds() == null ? List.of() : command.kinds();
+          if (kinds.isEmpty() || !BasisRule.TALKS.containsAll(kinds)) {
+            throw new Malformed("話し合ったことの種類を一つ以上選んでください（kinds）。");
+          }
+          String note = ConsentCommand.text(command.note());
+          ConsentPlaces.refuse(ConsentRule.checkTalk(note, MOST));
+          Map<String, String> facts = Map.of("person", ConsentCommand.text(command.person()));
+          return new NewEvent(Kind.TALK, day(command.on()), kinds, note, facts, List.of());
+        });
   }
 
   /** Writes an answer down: given for what was shown, or refused. */
@@ -182,7 +183,7 @@ public final class ConsentStepService {
           LegalBasis basis =
               bases
                   .find(ConsentCommand.text(command.rule()), clock.today())
-                  .orElseThrow(() -> new Malformed("rule に根拠の番号を入れてください。"));
+                  .orElseThrow(() -> new Malformed("根拠の条文を選んでください（rule）。"));
           BasisRule.Wanted wanted = command.wanted();
           List<ItemGroup> all =
               ItemGroup.of(content.list(connection, consent.school(), student));

@@ -96,7 +96,7 @@ public final class DisclosureService {
     gate.require(actor, Privilege.DISCLOSURE_WRITE, place.target());
     String manner = ConsentCommand.text(command.manner());
     if (!MANNERS.contains(manner)) {
-      throw new Malformed("manner は paper・file・inPerson のどれかにしてください。");
+      throw new Malformed("渡し方を選んでください（manner は paper・file・inPerson のどれか）。");
     }
     LocalDate on = command.handedOn() == null ? clock.today() : command.handedOn();
     ConsentPlaces.refuse(ConsentRule.checkDay(on, clock.today()));

@@ -105,7 +105,8 @@ final class ConsentDesk {
         new SharedPart(
             "common",
             "共通シート",
-            List.of(section("basic", "general", general), section("family", "sensitive", sensitive))));
+            List.of(
+                section("basic", "general", general), section("family", "sensitive", sensitive))));
   }
 
   private static SharedPart.Section section(String id, String sectionClass, String text) {

@@ -89,8 +89,7 @@ class ConsentStoryTest {
       assertEquals(
           List.of("EXPLAIN_FIRST", "SHOW_FIRST"),
           codes(() -> desk.steps.answer(TEACHER, STUDENT, id, answer(0, true, ""))));
-      assertEquals(
-          List.of("PENDING_CONSENT", "SECRECY_FIRST"), codes(() -> send(desk, id)));
+      assertEquals(List.of("PENDING_CONSENT", "SECRECY_FIRST"), codes(() -> send(desk, id)));
       int version = agree(desk, id);
       assertEquals(List.of("SECRECY_FIRST"), codes(() -> send(desk, id)));
       desk.facility(1, true);
@@ -99,8 +98,7 @@ class ConsentStoryTest {
       assertTrue(copy.parts().toString().contains("落ち着いて話せる"));
       assertFalse(copy.parts().toString().contains(SECRET));
       desk.steps.withdraw(TEACHER, STUDENT, id, answer(version, false, ""));
-      Gone gone =
-          assertThrows(Gone.class, () -> desk.disclosures.copy(PRINCIPAL, STUDENT, line));
+      Gone gone = assertThrows(Gone.class, () -> desk.disclosures.copy(PRINCIPAL, STUDENT, line));
       assertEquals("CONSENT_WITHDRAWN", gone.finding().code());
       assertEquals(List.of("CONSENT_WITHDRAWN"), codes(() -> send(desk, id)));
       assertEquals(Standing.WITHDRAWN, view(desk, id).standing());
@@ -116,8 +114,7 @@ class ConsentStoryTest {
 
   @ParameterizedTest
   @MethodSource("org.tsunagi.testing.TestDatabases#both")
-  void anEditAsksToShowAgainAndTheCopyOfBeforeStays(TestDatabases.Named database)
-      throws Exception {
+  void anEditAsksToShowAgainAndTheCopyOfBeforeStays(TestDatabases.Named database) throws Exception {
     try (Ground ground = new Ground(database)) {
       ConsentDesk desk = new ConsentDesk(ground);
       desk.write("前", SECRET);
@@ -130,8 +127,7 @@ class ConsentStoryTest {
       desk.write("後", SECRET);
       assertEquals(Standing.SHOW_AGAIN, view(desk, id).standing());
       assertEquals(List.of("SHOW_AGAIN"), codes(() -> send(desk, id)));
-      assertTrue(
-          desk.disclosures.copy(PRINCIPAL, STUDENT, line).parts().toString().contains("前"));
+      assertTrue(desk.disclosures.copy(PRINCIPAL, STUDENT, line).parts().toString().contains("前"));
       int version = view(desk, id).version();
       desk.steps.show(TEACHER, STUDENT, id, new ConsentCommand.Showing(version));
       String hash = view(desk, id).shown().orElseThrow().hash();
@@ -189,8 +185,7 @@ class ConsentStoryTest {
                   TEACHER,
                   STUDENT,
                   id,
-                  new ConsentCommand.Basing(
-                      0, "P2", null, null, null, null, null, null, null)));
+                  new ConsentCommand.Basing(0, "P2", null, null, null, null, null, null, null)));
     }
   }
 
@@ -218,8 +213,7 @@ class ConsentStoryTest {
           desk.consents.listOpen(PRINCIPAL, ConsentDesk.SCHOOL).stream()
               .map(ConsentService.Open::open)
               .toList());
-      assertEquals(
-          List.of(), desk.consents.overview(ConsentDesk.STRANGER, STUDENT).consents());
+      assertEquals(List.of(), desk.consents.overview(ConsentDesk.STRANGER, STUDENT).consents());
       List<String> items = ConsentRule.EXPLAINED;
       desk.steps.explain(
           PRINCIPAL, STUDENT, id, new ConsentCommand.Explaining(1, items, null, "水野"));
@@ -296,9 +290,7 @@ class ConsentStoryTest {
               new FreeMarkerPages(), desk.consents, desk.recipients, new LegalBases(), ground);
       String id = askFacility(desk);
       desk.consents.ask(
-          TEACHER,
-          STUDENT,
-          new ConsentCommand.Ask("making", null, null, null, null, null, null));
+          TEACHER, STUDENT, new ConsentCommand.Ask("making", null, null, null, null, null, null));
       for (Locale locale : List.of(Locale.JAPANESE, Locale.ENGLISH)) {
         new Fragment(fragment.render(request(locale), STUDENT, "")).isSelfContained();
       }

@@ -52,10 +52,8 @@ class DestructionTest {
     stay(ground, 1, 2019, LocalDate.of(2020, 3, 31));
     stay(ground, 1, 2020, LocalDate.of(2021, 3, 15));
     stay(ground, 2, 2021, LocalDate.of(2022, 3, 31));
-    ground.execute(
-        "INSERT INTO watch_last_year VALUES ('S1', 2020, 'old', 30, 2)");
-    ground.execute(
-        "INSERT INTO watch_last_year VALUES ('S1', 2021, 'new', 31, 3)");
+    ground.execute("INSERT INTO watch_last_year VALUES ('S1', 2020, 'old', 30, 2)");
+    ground.execute("INSERT INTO watch_last_year VALUES ('S1', 2021, 'new', 31, 3)");
     return new RetentionService(
         new TableGate(ground),
         ground,
@@ -65,8 +63,7 @@ class DestructionTest {
         new HeldRegistry(HeldCatalogueTest.features(), new HeldRows()));
   }
 
-  private static void stay(Ground ground, int student, int year, LocalDate last)
-      throws Exception {
+  private static void stay(Ground ground, int student, int year, LocalDate last) throws Exception {
     ground.execute(
         "INSERT INTO count_stay (school_no, stay_id, student_no, school_year, grade, register_no,"
             + " first_day, last_day) VALUES (1, 'e"
@@ -105,8 +102,7 @@ class DestructionTest {
           review.children().stream()
               .map(one -> one.student() + " " + one.until() + " " + one.due())
               .toList());
-      assertEquals(
-          List.of("NOT_DUE"), codes(() -> service.propose(VICE, SCHOOL, of("new"))));
+      assertEquals(List.of("NOT_DUE"), codes(() -> service.propose(VICE, SCHOOL, of("new"))));
       String id = service.propose(VICE, SCHOOL, of("old"));
       assertEquals(
           List.of("ALREADY_PROPOSED"), codes(() -> service.propose(VICE, SCHOOL, of("old"))));
@@ -133,8 +129,7 @@ class DestructionTest {
       RetentionService service = service(ground);
       String id = service.propose(VICE, SCHOOL, of("old"));
       String hold = service.keepBack(PRINCIPAL, SCHOOL, of("old"));
-      assertEquals(
-          List.of("HELD", "CHANGED"), codes(() -> service.destroy(PRINCIPAL, SCHOOL, id)));
+      assertEquals(List.of("HELD", "CHANGED"), codes(() -> service.destroy(PRINCIPAL, SCHOOL, id)));
       service.release(PRINCIPAL, SCHOOL, hold, of("old"));
       ground.execute("DELETE FROM retention_hold");
       ground.execute("UPDATE watch_last_year SET days_absent = 1 WHERE student_id = 'old'");

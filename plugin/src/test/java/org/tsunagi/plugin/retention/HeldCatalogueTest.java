@@ -36,7 +36,9 @@ import org.tsunagi.plugin.retention.domain.HeldTable.AtEnd;
 import org.tsunagi.plugin.retention.persistence.HeldRows;
 import org.tsunagi.testing.TestDatabases;
 
-/** Every table that knows a student is taken out and destroyed with the child, on both databases. */
+/**
+ * Every table that knows a student is taken out and destroyed with the child, on both databases.
+ */
 class HeldCatalogueTest {
   private static final SchoolId SCHOOL = new SchoolId("S1");
   private static final Set<String> STUDENT_COLUMNS = Set.of("student_id", "student_no");
@@ -84,8 +86,8 @@ class HeldCatalogueTest {
 
   @ParameterizedTest
   @MethodSource("org.tsunagi.testing.TestDatabases#both")
-  void everythingIsTakenOutAndDestroyedForOneChildAndNothingOfAnother(
-      TestDatabases.Named database) throws Exception {
+  void everythingIsTakenOutAndDestroyedForOneChildAndNothingOfAnother(TestDatabases.Named database)
+      throws Exception {
     List<HeldTable> tables = new ArrayList<>(tables());
     Collections.reverse(tables);
     try (Ground ground = new Ground(database)) {
@@ -115,8 +117,7 @@ class HeldCatalogueTest {
     }
   }
 
-  private static Map<String, Integer> counts(
-      Ground ground, HeldRegistry registry, String student) {
+  private static Map<String, Integer> counts(Ground ground, HeldRegistry registry, String student) {
     Map<String, Integer> counts = new TreeMap<>();
     List<HeldDigest.Rows> all =
         ground.runSql(connection -> registry.readAll(connection, SCHOOL, new StudentId(student)));
@@ -141,7 +142,8 @@ class HeldCatalogueTest {
         String name = columns.getString("COLUMN_NAME").toLowerCase(Locale.ROOT);
         if ("NO".equals(columns.getString("IS_NULLABLE"))) {
           names.add(name);
-          values.add(value(name, columns.getInt("DATA_TYPE"), columns.getString("TYPE_NAME"), child));
+          values.add(
+              value(name, columns.getInt("DATA_TYPE"), columns.getString("TYPE_NAME"), child));
         }
       }
     }

@@ -32,9 +32,7 @@ class ConsentCasesTest {
   private static SharedPart part(String key, String text) {
     SharedPart.Field field = new SharedPart.Field("notes", "特記事項", text);
     return new SharedPart(
-        key,
-        key,
-        List.of(new SharedPart.Section("s", "節", "general", List.of(field))));
+        key, key, List.of(new SharedPart.Section("s", "節", "general", List.of(field))));
   }
 
   /** 共通, A-2024, B-2024 and five 協議シート, as the case shows them. */
@@ -99,8 +97,7 @@ class ConsentCasesTest {
     assertEquals(
         Set.of(),
         codes(
-            ConsentRule.checkAnswer(
-                asked, agrees(ItemGroup.of(before), hash, ""), before, ASKED)));
+            ConsentRule.checkAnswer(asked, agrees(ItemGroup.of(before), hash, ""), before, ASKED)));
     List<SharedPart> agreed = SharedPart.select(before, some);
     Consent given =
         consent(
@@ -151,8 +148,7 @@ class ConsentCasesTest {
             ItemGroup.of(now).stream().map(ItemGroup::text).toList(),
             CanonicalContent.hash(now));
     assertEquals(
-        Standing.ALLOW,
-        ConsentRule.standing(consent(SCHOOL, refused, given), now, understood));
+        Standing.ALLOW, ConsentRule.standing(consent(SCHOOL, refused, given), now, understood));
   }
 
   @Test
@@ -249,8 +245,7 @@ class ConsentCasesTest {
         new BasisRule.Wanted("refused", "安全のため", some, true, "校内で協議", Optional.of(today), "指導主事");
     assertEquals(Set.of(), codes(BasisRule.check(basis, tried, "public", full, all, today)));
     assertEquals(
-        Set.of("RULE_NOT_HERE"),
-        codes(BasisRule.check(basis, tried, "private", full, all, today)));
+        Set.of("RULE_NOT_HERE"), codes(BasisRule.check(basis, tried, "private", full, all, today)));
     BasisRule.Wanted harmful =
         new BasisRule.Wanted("refused", "安全のため", some, false, "", Optional.of(today), "指導主事");
     assertEquals(

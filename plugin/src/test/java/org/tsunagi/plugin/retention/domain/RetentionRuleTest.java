@@ -23,8 +23,7 @@ class RetentionRuleTest {
     "2025-04-01, 5, 2031-03-31",
     "2025-03-14, 20, 2045-03-31",
   })
-  void theTimeRunsFromTheEndOfTheSchoolYearOfLeaving(
-      LocalDate left, int years, LocalDate until) {
+  void theTimeRunsFromTheEndOfTheSchoolYearOfLeaving(LocalDate left, int years, LocalDate until) {
     assertEquals(until, RetentionRule.until(left, years));
     assertFalse(RetentionRule.due(until, until));
     assertTrue(RetentionRule.due(until, until.plusDays(1)));
@@ -64,8 +63,7 @@ class RetentionRuleTest {
     String hash = HeldDigest.hash(List.of(new HeldDigest.Rows(sheets, List.of(a, b))));
     List<HeldDigest.Rows> looked =
         List.of(
-            new HeldDigest.Rows(readings, List.of(a)),
-            new HeldDigest.Rows(sheets, List.of(b, a)));
+            new HeldDigest.Rows(readings, List.of(a)), new HeldDigest.Rows(sheets, List.of(b, a)));
     assertEquals(hash, HeldDigest.hash(looked));
     assertEquals("readings=1 sheets=2", HeldDigest.counts(looked));
     assertNotEquals(hash, HeldDigest.hash(List.of(new HeldDigest.Rows(sheets, List.of(a)))));
