@@ -11,7 +11,6 @@ import org.tsunagi.plugin.retention.domain.HeldTable;
 public final class HeldReadings implements HeldAboutChild {
   @Override
   public List<HeldTable> tables() {
-    return List.of(
-        HeldTable.of("readings", "read_log"));
+    return List.of(HeldTable.of("readings", "read_log"));
   }
 }

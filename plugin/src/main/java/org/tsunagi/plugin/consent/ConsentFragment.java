@@ -13,7 +13,9 @@ import org.tsunagi.plugin.platform.Messages;
 import org.tsunagi.plugin.platform.Pages;
 import org.tsunagi.plugin.platform.SchoolClock;
 
-/** Draws a student's consents, in the record and, for one who has moved on, on the school's page. */
+/**
+ * Draws a student's consents, in the record and, for one who has moved on, on the school's page.
+ */
 @Component(service = ConsentFragment.class)
 public class ConsentFragment {
   private final Pages pages;

@@ -83,8 +83,7 @@ final class ConsentModel {
   }
 
   private String standing(ConsentView one) {
-    boolean refused =
-        one.standing() == Standing.PENDING_CONSENT && one.answer().equals("refused");
+    boolean refused = one.standing() == Standing.PENDING_CONSENT && one.answer().equals("refused");
     return say("consent.standing." + (refused ? "REFUSED" : one.standing().name()));
   }
 
@@ -221,8 +220,7 @@ final class ConsentModel {
     String kind = dash < 0 ? group.part() : group.part().substring(0, dash);
     String rest = dash < 0 ? "" : group.part().substring(dash + 1);
     String part =
-        labels.getOrDefault(
-            group.part(), messages.text(locale, "consent.part." + kind, rest));
+        labels.getOrDefault(group.part(), messages.text(locale, "consent.part." + kind, rest));
     return part + messages.text(locale, "consent.class." + group.sectionClass());
   }
 

@@ -139,8 +139,7 @@ public final class ConsentPage implements SchoolPage {
         "last",
         consent.events().isEmpty()
             ? ""
-            : JapaneseDates.full(
-                consent.events().get(consent.events().size() - 1).on(), locale));
+            : JapaneseDates.full(consent.events().get(consent.events().size() - 1).on(), locale));
     return row;
   }
 }

@@ -38,7 +38,8 @@ public final class ConsentResource implements ApiResource {
 
   /** Shows all. */
   @GET
-  @Summary("Shows a student's consents, what they allow today, and the ledger; the reading is noted.")
+  @Summary(
+      "Shows a student's consents, what they allow today, and the ledger; the reading is noted.")
   public ConsentService.Overview overview(
       @Context SecurityContext security, @PathParam("student") String student) {
     return consents.overview(CurrentActor.of(security), new StudentId(student));

@@ -104,8 +104,7 @@ public final class ConsentService {
   /** Shows all about a student; the reading is noted. */
   public Overview overview(Actor actor, StudentId student) {
     Place place =
-        places.place(
-            actor, student, target -> gate.permits(actor, Privilege.CONSENT_READ, target));
+        places.place(actor, student, target -> gate.permits(actor, Privilege.CONSENT_READ, target));
     gate.require(actor, Privilege.CONSENT_READ, place.target());
     List<FacilityView> facilities = recipients.list(actor);
     return transactions.runSql(
@@ -215,8 +214,8 @@ public final class ConsentService {
   public record Open(StudentId student, ConsentView consent, String open) {}
 
   /**
-   * Lists what is open at a school: not answered, refused, run out, or handed over without a word of
-   * its arrival. Whether the content has changed is seen at the student only.
+   * Lists what is open at a school: not answered, refused, run out, or handed over without a word
+   * of its arrival. Whether the content has changed is seen at the student only.
    */
   public List<Open> listOpen(Actor actor, SchoolId school) {
     gate.require(actor, Privilege.CONSENT_READ, new Target.OfSchool(school));

@@ -152,9 +152,7 @@ public final class ConsentStepService {
           }
           boolean handing = consent.purpose() == Consent.Purpose.HANDING_OVER;
           return NewEvent.answered(
-              Kind.GIVEN,
-              answer,
-              handing ? SharedPart.select(now, answer.agreed()) : List.of());
+              Kind.GIVEN, answer, handing ? SharedPart.select(now, answer.agreed()) : List.of());
         });
   }
 
@@ -185,16 +183,14 @@ public final class ConsentStepService {
                   .find(ConsentCommand.text(command.rule()), clock.today())
                   .orElseThrow(() -> new Malformed("根拠の条文を選んでください（rule）。"));
           BasisRule.Wanted wanted = command.wanted();
-          List<ItemGroup> all =
-              ItemGroup.of(content.list(connection, consent.school(), student));
+          List<ItemGroup> all = ItemGroup.of(content.list(connection, consent.school(), student));
           String body =
               profiles
                   .find(connection, consent.school())
                   .map(SchoolProfile::establishingBody)
                   .orElse("");
           ConsentPlaces.refuse(ConsentRule.checkLength(wanted.reason() + wanted.harmNote(), MOST));
-          ConsentPlaces.refuse(
-              BasisRule.check(basis, consent, body, wanted, all, clock.today()));
+          ConsentPlaces.refuse(BasisRule.check(basis, consent, body, wanted, all, clock.today()));
           return NewEvent.based(basis, wanted, clock.today());
         });
   }
@@ -202,8 +198,7 @@ public final class ConsentStepService {
   private record Target(StudentId student, String id, @Nullable Integer version, Object yours) {}
 
   private void step(Actor actor, Privilege privilege, Target target, Step step) {
-    Place place =
-        places.place(actor, target.student(), one -> gate.permits(actor, privilege, one));
+    Place place = places.place(actor, target.student(), one -> gate.permits(actor, privilege, one));
     gate.require(actor, privilege, place.target());
     transactions.runSql(
         connection -> {

@@ -48,9 +48,7 @@ public final class ConsentTab implements StudentTab {
   public boolean visible(Actor actor, StudentRecord student) {
     return !student.stays().isEmpty()
         && gate.permits(
-            actor,
-            Privilege.CONSENT_READ,
-            new Target.OfStudent(student.id(), student.stays()));
+            actor, Privilege.CONSENT_READ, new Target.OfStudent(student.id(), student.stays()));
   }
 
   @Override

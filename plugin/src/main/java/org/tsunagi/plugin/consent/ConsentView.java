@@ -8,11 +8,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.tsunagi.plugin.consent.domain.CanonicalContent;
 import org.tsunagi.plugin.consent.domain.Consent;
 import org.tsunagi.plugin.consent.domain.ConsentEvent;
 import org.tsunagi.plugin.consent.domain.ConsentEvent.Kind;
 import org.tsunagi.plugin.consent.domain.ConsentRule;
-import org.tsunagi.plugin.consent.domain.CanonicalContent;
 import org.tsunagi.plugin.consent.domain.DisclosureRule;
 import org.tsunagi.plugin.consent.domain.ItemGroup;
 import org.tsunagi.plugin.consent.domain.Recipient;
@@ -66,8 +66,7 @@ public record ConsentView(
    * @param scope the groups
    * @param parts the parts, where it is current
    */
-  public record Content(
-      String hash, boolean current, List<String> scope, List<SharedPart> parts) {}
+  public record Content(String hash, boolean current, List<String> scope, List<SharedPart> parts) {}
 
   /**
    * Something that happened.
@@ -122,8 +121,7 @@ public record ConsentView(
     return new Content(event.hash(), current, event.items(), current ? parts : List.of());
   }
 
-  private static Optional<Content> sending(
-      Consent one, Standing standing, List<SharedPart> now) {
+  private static Optional<Content> sending(Consent one, Standing standing, List<SharedPart> now) {
     boolean open = standing == Standing.ALLOW || standing == Standing.ALLOW_BY_LAW;
     if (!open || one.purpose() == Consent.Purpose.MAKING) {
       return Optional.empty();

@@ -149,11 +149,7 @@ public final class DisclosureService {
   }
 
   private void keep(
-      Connection connection,
-      Actor actor,
-      Consent consent,
-      Disclosure line,
-      List<SharedPart> now) {
+      Connection connection, Actor actor, Consent consent, Disclosure line, List<SharedPart> now) {
     List<SharedPart> parts = SharedPart.select(now, line.scope());
     consents.keepContent(connection, consent, line.hash(), parts, line.by());
     disclosures.add(connection, line);
@@ -184,9 +180,7 @@ public final class DisclosureService {
     return transactions.runSql(
         connection -> {
           Disclosure line =
-              disclosures
-                  .find(connection, place.school(), student, id)
-                  .orElseThrow(Missing::new);
+              disclosures.find(connection, place.school(), student, id).orElseThrow(Missing::new);
           Consent consent =
               consents
                   .find(connection, place.school(), student, line.consent())
@@ -226,9 +220,7 @@ public final class DisclosureService {
     transactions.runSql(
         connection -> {
           Disclosure line =
-              disclosures
-                  .find(connection, place.school(), student, id)
-                  .orElseThrow(Missing::new);
+              disclosures.find(connection, place.school(), student, id).orElseThrow(Missing::new);
           Receipt receipt =
               new Receipt(
                   arrival.version() == null ? 0 : arrival.version(),
@@ -239,10 +231,14 @@ public final class DisclosureService {
           if (!disclosures.receive(connection, line, receipt)) {
             throw new Stale(
                 Map.of(
-                    "error", "STALE",
-                    "message", "ほかの人が先に書きました。画面を開き直してください。",
-                    "yours", receipt,
-                    "theirs", line.receipt()));
+                    "error",
+                    "STALE",
+                    "message",
+                    "ほかの人が先に書きました。画面を開き直してください。",
+                    "yours",
+                    receipt,
+                    "theirs",
+                    line.receipt()));
           }
           audit.record(
               connection,

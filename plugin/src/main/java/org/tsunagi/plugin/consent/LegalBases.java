@@ -17,7 +17,9 @@ import org.osgi.service.component.annotations.Component;
 import org.tsunagi.plugin.consent.domain.LegalBasis;
 import org.tsunagi.plugin.platform.Json;
 
-/** The bases other than consent, as {@code consent/legal-bases.json} ships them with their source. */
+/**
+ * The bases other than consent, as {@code consent/legal-bases.json} ships them with their source.
+ */
 @Component(service = LegalBases.class)
 public final class LegalBases {
   private final List<LegalBasis> rows;

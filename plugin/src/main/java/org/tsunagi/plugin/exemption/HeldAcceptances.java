@@ -11,7 +11,6 @@ import org.tsunagi.plugin.retention.domain.HeldTable;
 public final class HeldAcceptances implements HeldAboutChild {
   @Override
   public List<HeldTable> tables() {
-    return List.of(
-        HeldTable.of("acceptances", "acceptance"));
+    return List.of(HeldTable.of("acceptances", "acceptance"));
   }
 }

@@ -7,7 +7,9 @@ import org.tsunagi.plugin.retention.domain.HeldAboutChild;
 import org.tsunagi.plugin.retention.domain.HeldTable;
 import org.tsunagi.plugin.retention.domain.HeldTable.AtEnd;
 
-/** The notes of the attendance record of a child, and its closed years, which are sealed as a whole. */
+/**
+ * The notes of the attendance record of a child, and its closed years, which are sealed as a whole.
+ */
 @Component(service = HeldAboutChild.class)
 public final class HeldRecords implements HeldAboutChild {
   @Override

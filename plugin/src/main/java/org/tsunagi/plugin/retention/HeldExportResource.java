@@ -32,8 +32,7 @@ public final class HeldExportResource implements ApiResource {
   @GET
   @Produces("application/zip")
   @Summary("Gives all that the school holds about a child as a ZIP; the reading is noted.")
-  public Response export(
-      @Context SecurityContext security, @PathParam("student") String student) {
+  public Response export(@Context SecurityContext security, @PathParam("student") String student) {
     byte[] zip = held.export(CurrentActor.of(security), new StudentId(student));
     return Response.ok(zip)
         .header("Content-Disposition", "attachment; filename=\"held.zip\"")

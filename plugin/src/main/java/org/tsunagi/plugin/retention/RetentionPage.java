@@ -128,8 +128,7 @@ public final class RetentionPage implements SchoolPage {
     return pages.render("retention/page.ftlh", locale, model);
   }
 
-  private Map<StudentId, String> names(
-      List<RetentionReview.Child> shown, RetentionReview review) {
+  private Map<StudentId, String> names(List<RetentionReview.Child> shown, RetentionReview review) {
     Set<StudentId> ids = new HashSet<>();
     shown.forEach(one -> ids.add(new StudentId(one.student())));
     review.holds().forEach(one -> ids.add(one.student()));

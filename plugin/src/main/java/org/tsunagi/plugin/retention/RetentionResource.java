@@ -62,8 +62,7 @@ public final class RetentionResource implements ApiResource {
       @Context SecurityContext security,
       @PathParam("school") String school,
       RetentionCommand.Reasoned command) {
-    return created(
-        retention.keepBack(CurrentActor.of(security), new SchoolId(school), command));
+    return created(retention.keepBack(CurrentActor.of(security), new SchoolId(school), command));
   }
 
   /** Releases. */

@@ -103,14 +103,23 @@ public final class RetentionService {
           if (!Integer.valueOf(now.version()).equals(command.version())) {
             throw new Stale(
                 Map.of(
-                    "error", "STALE",
-                    "message", "ほかの人が先に変えました。画面を開き直してください。",
-                    "yours", command,
-                    "theirs", now));
+                    "error",
+                    "STALE",
+                    "message",
+                    "ほかの人が先に変えました。画面を開き直してください。",
+                    "yours",
+                    command,
+                    "theirs",
+                    now));
           }
           Setting next = new Setting(now.version() + 1, years, basis);
           table.addSetting(connection, school, next, actor, clock.now());
-          record(connection, actor, school, "retention.setting", "retention:" + school.value(),
+          record(
+              connection,
+              actor,
+              school,
+              "retention.setting",
+              "retention:" + school.value(),
               Map.of("years", Integer.toString(years)));
           return true;
         });
@@ -123,18 +132,21 @@ public final class RetentionService {
     return transactions.runSql(
         connection -> {
           Left left = left(connection, school, command);
-          Hold hold =
-              new Hold(UUID.randomUUID().toString(), left.student(), reason, actor.name());
+          Hold hold = new Hold(UUID.randomUUID().toString(), left.student(), reason, actor.name());
           table.addHold(connection, school, hold, actor, clock.now());
-          record(connection, actor, school, "retention.hold", "hold:" + hold.id(),
+          record(
+              connection,
+              actor,
+              school,
+              "retention.hold",
+              "hold:" + hold.id(),
               Map.of("student", left.student().value()));
           return hold.id();
         });
   }
 
   /** Releases a hold. */
-  public void release(
-      Actor actor, SchoolId school, String id, RetentionCommand.Reasoned command) {
+  public void release(Actor actor, SchoolId school, String id, RetentionCommand.Reasoned command) {
     gate.require(actor, Privilege.RETENTION_WRITE, new Target.OfSchool(school));
     String reason = reason(command.reason());
     transactions.runSql(
@@ -174,7 +186,12 @@ public final class RetentionService {
                   actor.name(),
                   "");
           table.propose(connection, school, one, clock.now());
-          record(connection, actor, school, "retention.propose", "destruction:" + one.id(),
+          record(
+              connection,
+              actor,
+              school,
+              "retention.propose",
+              "destruction:" + one.id(),
               Map.of("student", one.student().value(), "counts", one.counts(), "hash", one.hash()));
           return one.id();
         });
@@ -203,7 +220,12 @@ public final class RetentionService {
                   clock.today()));
           held.destroy(connection, school, one.student());
           table.close(connection, school, id, "done", actor, clock.now());
-          record(connection, actor, school, "retention.destroy", "destruction:" + id,
+          record(
+              connection,
+              actor,
+              school,
+              "retention.destroy",
+              "destruction:" + id,
               Map.of("student", one.student().value(), "counts", one.counts(), "hash", one.hash()));
           return true;
         });
@@ -239,8 +261,7 @@ public final class RetentionService {
         .anyMatch(hold -> hold.student().equals(student));
   }
 
-  private void refuseSecondProposal(
-      Connection connection, SchoolId school, StudentId student) {
+  private void refuseSecondProposal(Connection connection, SchoolId school, StudentId student) {
     boolean waits =
         table.listDestructions(connection, school).stream()
             .anyMatch(one -> one.student().equals(student) && one.state().equals("proposed"));

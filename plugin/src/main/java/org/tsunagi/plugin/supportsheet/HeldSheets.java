@@ -15,7 +15,6 @@ public final class HeldSheets implements HeldAboutChild {
   @Override
   public List<HeldTable> tables() {
     return List.of(
-        HeldTable.of("sheets", "sheet_version", OF_SHEET),
-        HeldTable.of("sheets", "sheet"));
+        HeldTable.of("sheets", "sheet_version", OF_SHEET), HeldTable.of("sheets", "sheet"));
   }
 }

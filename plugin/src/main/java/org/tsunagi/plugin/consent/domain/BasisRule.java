@@ -11,8 +11,8 @@ import org.tsunagi.plugin.shared.Finding;
 /**
  * What has to be on record before something is handed over without consent.
  *
- * <p>Basis: 児童生徒理解・支援シートの作成と活用について 5 (not lightly and not without efforts; never where somebody's rights
- * may be harmed unjustly); 個人情報の保護に関する法律 69条2項ただし書.
+ * <p>Basis: 児童生徒理解・支援シートの作成と活用について 5 (not lightly and not without efforts; never where somebody's
+ * rights may be harmed unjustly); 個人情報の保護に関する法律 69条2項ただし書.
  */
 public final class BasisRule {
   /** Why consent can't be had. */

@@ -18,7 +18,8 @@ public final class CanonicalContent {
   public static String hash(List<SharedPart> parts) {
     try {
       byte[] digest =
-          MessageDigest.getInstance("SHA-256").digest(write(parts).getBytes(StandardCharsets.UTF_8));
+          MessageDigest.getInstance("SHA-256")
+              .digest(write(parts).getBytes(StandardCharsets.UTF_8));
       return HexFormat.of().formatHex(digest);
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every Java has SHA-256", e);

@@ -13,8 +13,8 @@ import org.tsunagi.plugin.shared.Finding;
 /**
  * What has to come before an answer, and what an answer allows.
  *
- * <p>Basis: 児童生徒理解・支援シートの作成と活用について 4 and 5 (explaining; the concrete content shown; all sheets where
- * possible; later when understanding is gained).
+ * <p>Basis: 児童生徒理解・支援シートの作成と活用について 4 and 5 (explaining; the concrete content shown; all sheets
+ * where possible; later when understanding is gained).
  */
 public final class ConsentRule {
   /** What is explained before consent, in this order. */
@@ -94,8 +94,7 @@ public final class ConsentRule {
     return found;
   }
 
-  private static List<Finding> checkShown(
-      Consent consent, Answer answer, List<SharedPart> now) {
+  private static List<Finding> checkShown(Consent consent, Answer answer, List<SharedPart> now) {
     Optional<ConsentEvent> shown = consent.newest(Kind.SHOWN);
     if (shown.isEmpty()) {
       return List.of(error("SHOW_FIRST", "先に「渡す内容を見せる」を押して、具体的な内容を本人や保護者と一緒に確かめてください。"));
@@ -188,8 +187,8 @@ public final class ConsentRule {
   }
 
   /**
-   * Tells why a consent is on the list of what is open: {@code notAnswered}, {@code refused}, {@code
-   * expired}, {@code arriving}; empty where it is not.
+   * Tells why a consent is on the list of what is open: {@code notAnswered}, {@code refused},
+   * {@code expired}, {@code arriving}; empty where it is not.
    *
    * @param arriving whether something was handed over of which no arrival is known
    */

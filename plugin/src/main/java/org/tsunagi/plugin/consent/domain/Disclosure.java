@@ -73,8 +73,7 @@ public record Disclosure(
       Optional<LocalDate> meetingOn,
       String noMeetingReason) {
     /** Nothing yet. */
-    public static final Receipt NONE =
-        new Receipt(0, Optional.empty(), "", Optional.empty(), "");
+    public static final Receipt NONE = new Receipt(0, Optional.empty(), "", Optional.empty(), "");
 
     /** Tells whether a meeting should still be asked about; it is asked softly. */
     public boolean asksMeeting() {

@@ -12,8 +12,8 @@ import org.tsunagi.plugin.shared.Finding;
 /**
  * When something may be handed over, and when what was handed over may be opened again.
  *
- * <p>Basis: 児童生徒理解・支援シートの作成と活用について 5 and 6 (the content gone through again at the time of provision; the
- * duty of secrecy of a facility made sure of first).
+ * <p>Basis: 児童生徒理解・支援シートの作成と活用について 5 and 6 (the content gone through again at the time of
+ * provision; the duty of secrecy of a facility made sure of first).
  */
 public final class DisclosureRule {
   private DisclosureRule() {}
@@ -32,11 +32,7 @@ public final class DisclosureRule {
    * @param secrecy whether the recipient's duty of secrecy is confirmed, where it has to be
    */
   public static List<Finding> check(
-      Consent consent,
-      List<SharedPart> now,
-      LocalDate today,
-      String seenHash,
-      boolean secrecy) {
+      Consent consent, List<SharedPart> now, LocalDate today, String seenHash, boolean secrecy) {
     List<Finding> found = new ArrayList<>();
     Standing standing = ConsentRule.standing(consent, now, today);
     if (consent.purpose() != Purpose.HANDING_OVER) {

@@ -181,8 +181,7 @@ public class ConsentTable {
     Sql.list(
         connection,
         EVENTS + which,
-        row ->
-            events.computeIfAbsent(row.getString(1), id -> new ArrayList<>()).add(event(row)),
+        row -> events.computeIfAbsent(row.getString(1), id -> new ArrayList<>()).add(event(row)),
         bound.toArray());
     return events;
   }
@@ -199,8 +198,7 @@ public class ConsentTable {
         signed(row, 9));
   }
 
-  private static Consent row(
-      ResultSet row, SchoolId school, Map<String, List<ConsentEvent>> events)
+  private static Consent row(ResultSet row, SchoolId school, Map<String, List<ConsentEvent>> events)
       throws SQLException {
     return new Consent(
         row.getString(1),

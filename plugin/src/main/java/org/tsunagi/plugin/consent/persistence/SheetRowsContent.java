@@ -41,8 +41,7 @@ public final class SheetRowsContent implements SharedContent {
 
   @Override
   public List<SharedPart> list(Connection connection, SchoolId school, StudentId student) {
-    return Sql
-        .list(
+    return Sql.list(
             connection,
             "SELECT s.kind, s.school_year, v.content FROM sheet s JOIN sheet_version v"
                 + " ON v.sheet_id = s.id AND v.version_number = s.newest_version"

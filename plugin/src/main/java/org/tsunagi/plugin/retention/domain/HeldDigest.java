@@ -40,8 +40,7 @@ public final class HeldDigest {
       MessageDigest digest = MessageDigest.getInstance("SHA-256");
       all.stream()
           .filter(one -> !one.table().kind().equals(READINGS))
-          .flatMap(
-              one -> one.rows().stream().map(row -> one.table().name() + new TreeMap<>(row)))
+          .flatMap(one -> one.rows().stream().map(row -> one.table().name() + new TreeMap<>(row)))
           .sorted()
           .forEach(line -> digest.update((line + "\n").getBytes(StandardCharsets.UTF_8)));
       return HexFormat.of().formatHex(digest.digest());

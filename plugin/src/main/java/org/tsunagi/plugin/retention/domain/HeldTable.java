@@ -20,7 +20,7 @@ public record HeldTable(String kind, String name, String condition, AtEnd atEnd)
     DESTROYED,
     /** They copy the host's own records and go when the host lets these go. */
     WITH_HOST,
-    /** They seal or prove something and hold no content about the child beyond that. */
+    /** They seal or prove something that must stay whole; docs/integrator.md says why. */
     KEPT_AS_PROOF
   }
 

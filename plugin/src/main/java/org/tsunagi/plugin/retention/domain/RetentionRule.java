@@ -10,8 +10,9 @@ import org.tsunagi.plugin.shared.Finding;
 /**
  * How long things are kept, and who may destroy them.
  *
- * <p>Basis: 児童生徒理解・支援シートの作成と活用について 7 (kept 5 years as 指導要録 are; ordinances and rules of the body come
- * first). That the time runs from the end of the school year of leaving is this product's choice.
+ * <p>Basis: 児童生徒理解・支援シートの作成と活用について 7 (kept 5 years as 指導要録 are; ordinances and rules of the body
+ * come first). That the time runs from the end of the school year of leaving is this product's
+ * choice.
  */
 public final class RetentionRule {
   /** The years where no other number is set. */

@@ -121,10 +121,8 @@ public class RetentionTable {
             + " GROUP BY n.student_id, t.school_year ORDER BY n.student_id, t.school_year",
         row -> {
           LocalDate yearEnd = new SchoolYear(row.getInt(2)).last();
-          LocalDate end =
-              row.getInt(4) > 0 ? yearEnd : LocalDate.ofEpochDay(row.getLong(3));
-          return last.merge(
-              new StudentId(row.getString(1)), end, (a, b) -> a.isAfter(b) ? a : b);
+          LocalDate end = row.getInt(4) > 0 ? yearEnd : LocalDate.ofEpochDay(row.getLong(3));
+          return last.merge(new StudentId(row.getString(1)), end, (a, b) -> a.isAfter(b) ? a : b);
         },
         school.value());
     return last.entrySet().stream()
@@ -184,7 +182,10 @@ public class RetentionTable {
   /** Lists the destructions of a school, newest first. */
   public List<Destruction> listDestructions(Connection connection, SchoolId school) {
     return Sql.list(
-        connection, DESTRUCTIONS + " ORDER BY proposed_at DESC", RetentionTable::row, school.value());
+        connection,
+        DESTRUCTIONS + " ORDER BY proposed_at DESC",
+        RetentionTable::row,
+        school.value());
   }
 
   /** Finds a destruction that waits, and holds it against other people. */
