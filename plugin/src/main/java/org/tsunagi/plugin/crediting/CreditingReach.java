@@ -74,7 +74,7 @@ public class CreditingReach {
   }
 
   /**
-   * Tells what an actor may read of a school year; refuses where that is nothing at all.
+   * Tells what an actor may read of a school year, which may be nothing at all.
    *
    * @param only of one school
    */
@@ -91,12 +91,6 @@ public class CreditingReach {
       if (!reach.all.whole().contains(school) && holdsPost(actor, school)) {
         addHomerooms(actor, school, schoolYear, reach);
       }
-    }
-    if (reach.schools().isEmpty()) {
-      gate.require(
-          actor,
-          Privilege.CREDITING_READ,
-          only.<Target>map(Target.OfSchool::new).orElseGet(Target.Installation::new));
     }
     return reach;
   }

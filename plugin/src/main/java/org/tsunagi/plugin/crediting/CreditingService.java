@@ -80,6 +80,12 @@ public final class CreditingService {
   public List<ApplicationView.Row> list(
       Actor actor, int schoolYear, Optional<SchoolId> school, Optional<String> state) {
     CreditingReach.Reach readable = reach.of(actor, schoolYear, school);
+    if (readable.schools().isEmpty()) {
+      gate.require(
+          actor,
+          Privilege.CREDITING_READ,
+          school.<Target>map(Target.OfSchool::new).orElseGet(Target.Installation::new));
+    }
     SchoolYear year = new SchoolYear(schoolYear);
     DateRange days = new DateRange(year.first(), year.last());
     CreditingFile all =

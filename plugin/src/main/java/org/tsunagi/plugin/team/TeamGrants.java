@@ -50,8 +50,8 @@ public final class TeamGrants implements Grants {
   private record Kept(WeakReference<Actor> actor, Instant until, long change, ChildGrants grants) {}
 
   @Override
+  @SuppressWarnings("ReferenceEquality") // an equal actor of the next request is asked for anew
   public ChildGrants of(Actor actor) {
-    // By identity: an equal actor of the next request has to be asked for anew.
     int key = System.identityHashCode(actor);
     Instant now = clock.now();
     synchronized (recent) {

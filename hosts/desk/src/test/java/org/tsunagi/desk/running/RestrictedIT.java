@@ -67,7 +67,7 @@ class RestrictedIT {
       assertEquals(List.of(), leaks);
       assertTrue(desk.get(csv, token).body().contains(MARKER));
       for (String name : List.of("ohno.takashi", Story.TEACHER)) {
-        List<String> told = everything(desk, WebUser.signIn(desk, name), operations);
+        List<String> told = everything(desk, WebUser.signIn(desk, name), operations, ids);
         assertTrue(told.stream().anyMatch(one -> one.contains(MARKER)), name);
       }
     }
