@@ -29,7 +29,7 @@ class TeamPageIT {
   @BeforeAll
   void start() throws Exception {
     desk = RunningDesk.start(data.resolve("desk"), "--sample");
-    browser = Chromium.start();
+    browser = new Chromium();
   }
 
   @AfterAll
