@@ -216,8 +216,9 @@ class SecrecyTest {
   private static void sheet(Ground ground, int version, String content) throws Exception {
     if (version == 1) {
       ground.execute(
-          "INSERT INTO sheet (id, school_id, student_id, kind, school_year, newest_version,"
-              + " created_at, created_by, created_by_name) VALUES (1, 'A', 'A-1-0', 'a', 2026, 1,"
+          "INSERT INTO sheet (id, school_id, student_id, kind, school_year, part_key,"
+              + " newest_version, created_at, created_by, created_by_name)"
+              + " VALUES (1, 'A', 'A-1-0', 'a', 2026, 'a-2026', 1,"
               + " TIMESTAMP '2026-11-20 09:00:00', 't', 't')");
     }
     ground.execute(

@@ -25,7 +25,7 @@ public final class StoredSheetContents implements SheetContents {
         "SELECT v.version_number, v.content FROM sheet s"
             + " JOIN sheet_version v ON v.sheet_id = s.id"
             + " WHERE s.school_id = ? AND s.student_id = ?"
-            + " AND CONCAT(s.kind, '-', s.school_year) = ?"
+            + " AND s.part_key = ?"
             + " ORDER BY v.version_number DESC LIMIT 1";
     try (PreparedStatement select = connection.prepareStatement(sql)) {
       select.setString(1, school.value());
