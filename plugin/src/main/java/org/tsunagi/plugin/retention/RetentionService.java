@@ -238,7 +238,13 @@ public final class RetentionService {
         connection -> {
           Destruction one = table.hold(connection, school, id).orElseThrow(Missing::new);
           table.close(connection, school, id, "dropped", actor, clock.now());
-          record(connection, actor, school, "retention.drop", "destruction:" + id, Map.of("student", one.student().value()));
+          record(
+              connection,
+              actor,
+              school,
+              "retention.drop",
+              "destruction:" + id,
+              Map.of("student", one.student().value()));
           return true;
         });
   }
