@@ -45,7 +45,13 @@ public enum Privilege {
   SIMULATE("simulate"),
   SETTING_WRITE("setting.write"),
   ACCOUNT_MANAGE("account.manage"),
-  AUDIT_READ("audit.read");
+  AUDIT_READ("audit.read"),
+  CONSENT_READ("consent.read"),
+  CONSENT_WRITE("consent.write"),
+  DISCLOSURE_WRITE("disclosure.write"),
+  RETENTION_READ("retention.read"),
+  RETENTION_WRITE("retention.write"),
+  RETENTION_DESTROY("retention.destroy");
 
   private final String code;
 

@@ -13,6 +13,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.tsunagi.api.school.InvalidId;
 import org.tsunagi.plugin.shared.Finding;
+import org.tsunagi.plugin.shared.Gone;
 import org.tsunagi.plugin.shared.Malformed;
 import org.tsunagi.plugin.shared.Missing;
 import org.tsunagi.plugin.shared.NotPermitted;
@@ -42,6 +43,7 @@ public final class ErrorAnswers {
   static List<ExceptionMapper<?>> all() {
     return List.of(
         new MissingMapper(),
+        new GoneMapper(),
         new InvalidIdMapper(),
         new NotPermittedMapper(),
         new MalformedMapper(),
@@ -69,6 +71,13 @@ public final class ErrorAnswers {
     @Override
     public Response toResponse(Missing e) {
       return answer(404, new Body("NOT_FOUND", "見つかりません。", List.of()));
+    }
+  }
+
+  private static final class GoneMapper implements ExceptionMapper<Gone> {
+    @Override
+    public Response toResponse(Gone e) {
+      return answer(410, new Body("GONE", e.finding().message(), List.of(e.finding())));
     }
   }
 

@@ -34,6 +34,7 @@ class AxeIT {
           "/pages/records?year=2026",
           "/students/" + Story.STUDENT + "/crediting",
           "/students/" + Story.STUDENT + "/crediting?new=1",
+          "/students/" + Story.STUDENT + "/consent",
           "/pages/crediting",
           "/pages/facilities",
           REGISTER + "2026-11",
@@ -44,7 +45,7 @@ class AxeIT {
           "/account/password",
           "/account/totp",
           "/students/nobody");
-  private static final List<String> HEADS = List.of("/pages/closures", "/pages/exempt-days");
+  private static final List<String> HEADS = List.of("/pages/closures", "/pages/exempt-days", "/pages/consents", "/pages/retention");
   private static final List<String> ADMINISTRATORS =
       List.of(
           "/students",

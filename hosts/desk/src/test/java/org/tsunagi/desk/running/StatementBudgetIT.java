@@ -76,6 +76,7 @@ class StatementBudgetIT {
                 "/pages/records?homeroom=" + Story.HOMEROOM + "&year=2026",
                 record + "/crediting",
                 record + "/crediting?new=1",
+                record + "/consent",
                 "/pages/register",
                 register + "2026-04",
                 register + "2026-11",
