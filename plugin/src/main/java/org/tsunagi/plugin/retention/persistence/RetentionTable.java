@@ -48,9 +48,8 @@ public class RetentionTable {
    * A destruction.
    *
    * @param id its id
-   * @param student the student <<<<<<< HEAD
-   * @param state the text code of its state, as the table keeps it =======
-   * @param state whether it waits, is done or was dropped >>>>>>> consent
+   * @param student the student
+   * @param state the text code of its state, as the table keeps it
    * @param leftOn the last day at the school
    * @param dueOn the last day of keeping
    * @param reason why
