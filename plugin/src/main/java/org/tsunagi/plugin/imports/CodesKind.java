@@ -3,8 +3,10 @@ package org.tsunagi.plugin.imports;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.List;
 import java.util.Optional;
 import org.tsunagi.plugin.access.Privilege;
+import org.tsunagi.plugin.code.domain.AttendanceCode;
 import org.tsunagi.plugin.code.draft.CodeDraft;
 import org.tsunagi.plugin.code.draft.CodeDrafts;
 import org.tsunagi.plugin.code.draft.DraftPreview;
@@ -78,9 +80,25 @@ final class CodesKind implements ImportKind {
       refused
           .refusal()
           .findings()
-          .forEach(one -> say(run, one.severity(), one.code(), 0, one.message()));
+          .forEach(
+              one ->
+                  run.findings()
+                      .add(
+                          Complaints.error(
+                              one.code(), FILE, 0, pointer(draft, one), one.message(), "")));
       return JobCounts.NONE;
     }
+  }
+
+  /** Points at the code that a finding names; at the last one where several have its id. */
+  private static String pointer(CodeDraft draft, Finding finding) {
+    List<AttendanceCode> codes = draft.codes();
+    for (int i = codes.size() - 1; i >= 0; i--) {
+      if (finding.message().startsWith(codes.get(i).id() + "：")) {
+        return "/codes/" + i;
+      }
+    }
+    return "";
   }
 
   private static void tell(JobRun run, DraftPreview preview) {

@@ -65,7 +65,7 @@ public final class JsonSchemas {
 
   private static List<Problem> check(String name, JsonNode document, Map<String, Integer> lines) {
     if (document.isMissingNode()) {
-      return List.of(new Problem("", 1, "中身がありません。"));
+      return List.of(new Problem("", 1, "中身がありません。ファイルを確かめてください。"));
     }
     List<Problem> problems = new ArrayList<>();
     for (ValidationMessage message : schema(name).validate(document)) {
@@ -122,14 +122,14 @@ public final class JsonSchemas {
         case "enum" -> "値は " + values(message) + " のどれかにしてください。";
         case "pattern" -> "書き方が違います。空でないか、使える文字だけかを確かめてください。";
         case "maxLength" -> values(message) + "字までにしてください。";
-        case "minLength" -> "空にできません。";
+        case "minLength" -> "空にできません。値を書いてください。";
         case "minimum" -> values(message) + "以上にしてください。";
         case "maximum" -> values(message) + "以下にしてください。";
         case "uniqueItems" -> "同じ値が2つあります。1つにしてください。";
         case "minItems", "maxItems" ->
-            "数が合いません。" + message.getType() + " は " + values(message) + " です。";
+            "数が合いません。" + message.getType() + " は " + values(message) + " です。増やすか減らしてください。";
         case "const" -> "ほかの項目と合いません。" + values(message) + " にしてください。";
-        case "not" -> "ほかの項目と合いません。この値は使えません。";
+        case "not" -> "ほかの項目と合いません。この値は使えません。ほかの値にしてください。";
         default -> message.getMessage();
       };
     }

@@ -14,8 +14,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.tsunagi.api.attendance.AttendanceBook;
 import org.tsunagi.api.calendar.PlannedDay;
 import org.tsunagi.api.calendar.SchoolCalendar;
@@ -32,16 +35,27 @@ import org.tsunagi.api.school.HomeroomId;
 import org.tsunagi.api.school.School;
 import org.tsunagi.api.school.SchoolId;
 import org.tsunagi.api.staff.StaffDirectory;
+import org.tsunagi.plugin.code.CodeIntake;
 import org.tsunagi.plugin.code.Codes;
 import org.tsunagi.plugin.code.HostCodes;
 import org.tsunagi.plugin.code.ShippedCodes;
+import org.tsunagi.plugin.code.domain.AttendanceCode;
+import org.tsunagi.plugin.code.domain.CodeVersion;
 import org.tsunagi.plugin.code.domain.CodesInForce;
+import org.tsunagi.plugin.code.draft.CodeDrafts;
+import org.tsunagi.plugin.crediting.CreditingIntake;
+import org.tsunagi.plugin.crediting.ShippedConditions;
+import org.tsunagi.plugin.crediting.domain.ConditionList;
 import org.tsunagi.plugin.imports.domain.SchoolProfile;
 import org.tsunagi.plugin.imports.domain.SchoolProfiles;
 import org.tsunagi.plugin.imports.roster.RosterKind;
 import org.tsunagi.plugin.imports.table.CalendarKind;
 import org.tsunagi.plugin.imports.table.ClosuresKind;
+import org.tsunagi.plugin.imports.table.CreditingsKind;
+import org.tsunagi.plugin.imports.table.EvidenceFile;
+import org.tsunagi.plugin.imports.table.FacilitiesKind;
 import org.tsunagi.plugin.imports.table.GroupsKind;
+import org.tsunagi.plugin.imports.table.IctRulesKind;
 import org.tsunagi.plugin.imports.table.MarksKind;
 import org.tsunagi.plugin.imports.table.SchoolsKind;
 import org.tsunagi.plugin.platform.SchoolClock;
@@ -52,6 +66,7 @@ import org.tsunagi.plugin.platform.jobs.domain.JobCounts;
 import org.tsunagi.plugin.platform.jobs.domain.JobFinding;
 import org.tsunagi.plugin.platform.jobs.domain.JobState;
 import org.tsunagi.plugin.register.ClosureIntake;
+import org.tsunagi.plugin.register.CodeEffects;
 
 /**
  * A host with one school (s1), one homeroom of 2026 (c1, P5) and two students: a for the whole
@@ -202,14 +217,70 @@ final class SmallHost {
           new RosterKind(directory, staff, bulk -> session(), new HostCodes(codes, book), clock);
       case "calendar" -> new CalendarKind(directory, calendar, clock);
       case "closures" ->
-          new ClosuresKind(
-              directory, (c, list) -> wrote(list), (c, school) -> java.util.Set.of("A"));
+          new ClosuresKind(directory, (c, list) -> wrote(list), (c, school) -> Set.of("A"));
       case "groups" -> new GroupsKind(directory, (c, list) -> wrote(list));
       case "marks" ->
           new MarksKind(directory, calendar, book, new CatalogueMarkCodes(codes), clock);
       case "schools" -> new SchoolsKind(directory, profiles());
+      case "facilities" -> new FacilitiesKind(learning(), clock);
+      case "ictRules" -> new IctRulesKind(directory, learning(), clock);
+      case "evidence" -> new EvidenceFile(directory, calendar, learning(), clock);
+      case "creditings" ->
+          new CreditingsKind(directory, codes, SmallHost::lists, learning(), clock);
+      case "codes" -> new CodesKind(drafts(codes, clock), clock);
       default -> throw new AssertionError(kind);
     };
+  }
+
+  private static Map<SchoolId, List<ConditionList>> lists(
+      Connection connection, Set<SchoolId> schools) {
+    List<ConditionList> shipped = new ShippedConditions().lists();
+    return schools.stream().collect(Collectors.toMap(one -> one, one -> shipped));
+  }
+
+  /** Knows the facility f1 and counts what it is given. */
+  private CreditingIntake learning() {
+    return mock(
+        CreditingIntake.class,
+        call -> {
+          if (call.getMethod().getName().equals("facilities")) {
+            return Set.of("f1");
+          }
+          return counted(call.<List<?>>getArgument(1).size());
+        });
+  }
+
+  private JobCounts counted(int rows) {
+    written += rows;
+    return JobCounts.NONE;
+  }
+
+  private CodeDrafts drafts(Codes codes, SchoolClock clock) {
+    CodeIntake intake = mock(CodeIntake.class);
+    when(intake.hold(any())).thenAnswer(call -> codes.inForce(call.getArgument(0)));
+    when(intake.versions(any(), any(), any(), any()))
+        .thenAnswer(call -> versions(call.getArgument(2), call.getArgument(3)));
+    org.mockito.Mockito.doAnswer(call -> counted(call.<List<?>>getArgument(2).size()))
+        .when(intake)
+        .activate(any(), any(), any());
+    return new CodeDrafts(codes, intake, mock(CodeEffects.class), mock(), clock);
+  }
+
+  private static List<CodeVersion> versions(List<AttendanceCode> wanted, CodeIntake.Order order) {
+    return wanted.stream()
+        .map(
+            code ->
+                new CodeVersion(
+                    code,
+                    1,
+                    order.first(),
+                    order.origin(),
+                    order.note(),
+                    order.backwardReason(),
+                    "x",
+                    "X",
+                    Instant.parse("2026-11-20T00:00:00Z")))
+        .toList();
   }
 
   private ClosureIntake.Written wrote(List<?> list) {

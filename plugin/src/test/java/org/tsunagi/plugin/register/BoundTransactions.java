@@ -85,7 +85,7 @@ final class BoundTransactions implements Transactions {
                       "jakarta.persistence.nonJtaDataSource", shared,
                       "eclipselink.weaving", "static",
                       "eclipselink.cache.shared.default", "false",
-                      "eclipselink.logging.level", "WARNING"));
+                      "eclipselink.logging.level", "OFF"));
     }
     return entities;
   }

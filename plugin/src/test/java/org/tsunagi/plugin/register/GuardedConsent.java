@@ -146,20 +146,5 @@ final class GuardedConsent {
         About.SCHOOL,
         (s, who, to) ->
             s.get(at).set(who, to.school(), new RetentionCommand.Setting(0, 10, "市の規程")));
-    RetentionCommand.Reasoned nobody = new RetentionCommand.Reasoned("", "理由");
-    add(
-        at,
-        "keepBack",
-        3,
-        RETENTION_WRITE,
-        About.SCHOOL,
-        (s, who, to) -> s.get(at).keepBack(who, to.school(), nobody));
-    add(
-        at,
-        "propose",
-        3,
-        RETENTION_WRITE,
-        About.SCHOOL,
-        (s, who, to) -> s.get(at).propose(who, to.school(), nobody));
   }
 }

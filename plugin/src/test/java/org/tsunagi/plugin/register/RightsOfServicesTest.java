@@ -72,8 +72,6 @@ class RightsOfServicesTest {
           "ConsentStepService.withdraw/4",
           "ConsentStepService.base/4",
           "DisclosureService.disclose/3",
-          "RetentionService.keepBack/3",
-          "RetentionService.propose/3",
           "SheetYearService.begin/3");
 
   /** Operations on what only a whole story brings about: ConsentStoryTest and DestructionTest. */
@@ -82,6 +80,8 @@ class RightsOfServicesTest {
           "DisclosureService.copy/3",
           "DisclosureService.receive/4",
           "HeldExportService.export/2",
+          "RetentionService.keepBack/3",
+          "RetentionService.propose/3",
           "RetentionService.release/4",
           "RetentionService.destroy/3",
           "RetentionService.drop/3");

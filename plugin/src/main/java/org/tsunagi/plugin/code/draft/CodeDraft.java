@@ -59,7 +59,8 @@ public record CodeDraft(
     try {
       return of(Json.MAPPER.readTree(text), today);
     } catch (JsonProcessingException broken) {
-      throw new Unreadable(List.of(new JsonSchemas.Problem("", 1, "JSONとして読み取れません。")));
+      throw new Unreadable(
+          List.of(new JsonSchemas.Problem("", 1, "JSONとして読み取れません。かっこやコンマを確かめてください。")));
     } catch (IOException broken) {
       throw new UncheckedIOException(broken);
     }
@@ -78,7 +79,7 @@ public record CodeDraft(
     try {
       first = document.has("firstOn") ? LocalDate.parse(document.get("firstOn").asText()) : today;
     } catch (DateTimeException none) {
-      problems.add(new JsonSchemas.Problem("/firstOn", 0, "この日は暦にありません。"));
+      problems.add(new JsonSchemas.Problem("/firstOn", 0, "この日は暦にありません。ある日付を書いてください。"));
     }
     for (JsonNode node : document.path("codes")) {
       try {
@@ -87,7 +88,9 @@ public record CodeDraft(
         String pointer = "/codes/" + (codes.size() + problems.size());
         problems.add(
             new JsonSchemas.Problem(
-                pointer, 0, "使う年度のはじめと終わりが逆か、項目どうしが合いません（" + node.path("id").asText() + "）。"));
+                pointer,
+                0,
+                "使う年度のはじめと終わりが逆か、項目どうしが合いません（" + node.path("id").asText() + "）。確かめて直してください。"));
       }
     }
     refuse(problems);

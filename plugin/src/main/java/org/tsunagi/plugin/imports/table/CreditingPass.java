@@ -67,6 +67,9 @@ final class CreditingPass {
 
   void crediting(JsonItem item) {
     run.reach(++seen);
+    if (!item.usable()) {
+      return;
+    }
     item.only(
         java.util.Set.of(
             "studentSourcedId",
@@ -143,6 +146,9 @@ final class CreditingPass {
 
   void acceptance(JsonItem item) {
     run.reach(++seen);
+    if (!item.usable()) {
+      return;
+    }
     item.only(
         java.util.Set.of(
             "studentSourcedId",

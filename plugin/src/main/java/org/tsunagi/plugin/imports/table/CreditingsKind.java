@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.List;
 import org.tsunagi.api.roster.StudentDirectory;
 import org.tsunagi.plugin.code.Codes;
 import org.tsunagi.plugin.crediting.CreditingIntake;
@@ -51,10 +52,16 @@ public final class CreditingsKind implements ImportKind {
     try (InputStream in = run.open()) {
       root = Json.MAPPER.readTree(in);
     } catch (JsonProcessingException broken) {
-      return refuse(run, "BAD_JSON", "JSONとして読めません。括弧やコンマを確かめてください。");
+      int line = broken.getLocation() == null ? 1 : broken.getLocation().getLineNr();
+      return refuse(run, "BAD_JSON", line, "", "JSONとして読めません。括弧やコンマを確かめてください。");
     }
     if (root == null || !root.isObject()) {
-      return refuse(run, "BAD_JSON", "{\"creditings\":[…],\"acceptances\":[…]} の形で書いてください。");
+      return refuse(run, "BAD_JSON", 1, "", "{\"creditings\":[…],\"acceptances\":[…]} の形で書いてください。");
+    }
+    for (String list : List.of("creditings", "acceptances")) {
+      if (root.has(list) && !root.get(list).isArray()) {
+        return refuse(run, "BAD_VALUE", 0, "/" + list, "[ ] で囲んだ一覧にしてください。");
+      }
     }
     run.setTotal(root.path("creditings").size() + root.path("acceptances").size());
     CreditingPass pass = new CreditingPass(run, directory, codes, lists, intake, clock);
@@ -69,13 +76,15 @@ public final class CreditingsKind implements ImportKind {
       pass.acceptance(new JsonItem(run, NAME, "/acceptances/" + index++, one));
     }
     if (pass.isEmpty() && !run.findings().refuse()) {
-      return refuse(run, "NO_ROWS", "creditings にも acceptances にも何も書かれていません。");
+      return refuse(
+          run, "NO_ROWS", 1, "", "creditings にも acceptances にも何も書かれていません。取り込むものを書き足してください。");
     }
     return run.findings().refuse() ? JobCounts.NONE : pass.write();
   }
 
-  private static JobCounts refuse(JobRun run, String code, String message) {
-    run.findings().add(Complaints.error(code, NAME, 1, "", message, ""));
+  private static JobCounts refuse(
+      JobRun run, String code, int line, String pointer, String message) {
+    run.findings().add(Complaints.error(code, NAME, line, pointer, message, ""));
     return JobCounts.NONE;
   }
 }

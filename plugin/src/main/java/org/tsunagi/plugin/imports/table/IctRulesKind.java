@@ -4,8 +4,10 @@ package org.tsunagi.plugin.imports.table;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.tsunagi.api.roster.StudentDirectory;
 import org.tsunagi.plugin.crediting.CreditingIntake;
 import org.tsunagi.plugin.crediting.domain.IctRule;
@@ -54,16 +56,21 @@ public final class IctRulesKind implements ImportKind {
   @Override
   public JobCounts run(JobRun run) throws IOException {
     List<StoredIctRule> rules = new ArrayList<>();
-    new Upload(run, "ictRules.csv").read(SPEC, List.of(row -> read(row).ifPresent(rules::add)));
+    Set<List<Object>> keys = new HashSet<>();
+    new Upload(run, "ictRules.csv")
+        .read(SPEC, List.of(row -> read(row, keys).ifPresent(rules::add)));
     return run.findings().refuse()
         ? JobCounts.NONE
         : intake.writeRules(run.connection(), rules, FacilitiesKind.author(run, clock));
   }
 
-  private Optional<StoredIctRule> read(Row row) {
+  private Optional<StoredIctRule> read(Row row, Set<List<Object>> keys) {
     Optional<LocalDate> first = row.date("firstOn");
     Optional<IctRule> rule = rule(row);
     StoredIctRule.Scope scope = scope(row);
+    if (row.usable() && first.isPresent() && !keys.add(List.of(scope, first.get()))) {
+      row.error("DUPLICATE_KEY", "firstOn", "同じところの、同じ日からの規程が2つあります。1つにしてください。");
+    }
     if (!row.usable() || first.isEmpty() || rule.isEmpty()) {
       return Optional.empty();
     }
