@@ -30,6 +30,7 @@ import org.tsunagi.plugin.access.Privilege;
 import org.tsunagi.plugin.access.TableGate;
 import org.tsunagi.plugin.access.Target;
 import org.tsunagi.plugin.access.persistence.SqlAuditTrail;
+import org.tsunagi.plugin.consent.persistence.SheetRowsContent;
 import org.tsunagi.plugin.crediting.persistence.FacilityTable;
 import org.tsunagi.plugin.crediting.persistence.ImportedCreditings;
 import org.tsunagi.plugin.crediting.persistence.SqlCreditings;
@@ -103,6 +104,7 @@ final class RightsGround implements SchoolClock {
             SqlAuditTrail.class,
             AccessSettings.class,
             StoredSheetContents.class,
+            SheetRowsContent.class,
             FacilityTable.class,
             SqlCreditings.class,
             ConditionListTable.class,
