@@ -41,6 +41,8 @@ import org.tsunagi.plugin.platform.jobs.persistence.SqlJobs;
 import org.tsunagi.plugin.register.persistence.CalendarCopy;
 import org.tsunagi.plugin.register.persistence.MarkCopy;
 import org.tsunagi.plugin.register.persistence.RosterCopy;
+import org.tsunagi.plugin.retention.HeldRegistry;
+import org.tsunagi.plugin.retention.persistence.HeldRows;
 import org.tsunagi.plugin.supportsheet.persistence.StoredSheetContents;
 import org.tsunagi.plugin.team.TeamGrants;
 import org.tsunagi.testing.TestDatabases;
@@ -98,7 +100,8 @@ final class RightsGround implements SchoolClock {
                 host,
                 host.book,
                 host.calendar,
-                new RightsStaff()));
+                new RightsStaff(),
+                new HeldRegistry(List.of(), new HeldRows())));
     for (Class<?> part :
         List.of(
             SqlAuditTrail.class,
@@ -107,6 +110,7 @@ final class RightsGround implements SchoolClock {
             SheetRowsContent.class,
             FacilityTable.class,
             SqlCreditings.class,
+            SheetRowsContent.class,
             ConditionListTable.class,
             SqlSchoolProfiles.class,
             SqlJobs.class,

@@ -49,7 +49,7 @@ public class RetentionTable {
    *
    * @param id its id
    * @param student the student
-   * @param state the text code of its state, as the table keeps it
+   * @param state whether it waits, is done or was dropped
    * @param leftOn the last day at the school
    * @param dueOn the last day of keeping
    * @param reason why
