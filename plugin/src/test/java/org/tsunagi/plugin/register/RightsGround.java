@@ -107,7 +107,6 @@ final class RightsGround implements SchoolClock {
             SqlAuditTrail.class,
             AccessSettings.class,
             StoredSheetContents.class,
-            SheetRowsContent.class,
             FacilityTable.class,
             SqlCreditings.class,
             SheetRowsContent.class,
