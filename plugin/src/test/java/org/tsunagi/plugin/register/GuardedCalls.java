@@ -137,6 +137,7 @@ final class GuardedCalls {
   static List<Call> all() {
     List<Call> all = new ArrayList<>(new GuardedCalls().calls);
     all.addAll(GuardedSupport.all());
+    all.addAll(GuardedConsent.all());
     return all;
   }
 

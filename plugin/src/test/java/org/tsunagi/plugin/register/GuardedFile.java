@@ -11,6 +11,7 @@ import org.tsunagi.api.access.HostRole;
 import org.tsunagi.api.roster.StudentId;
 import org.tsunagi.api.roster.StudentRecord;
 import org.tsunagi.api.school.SchoolId;
+import org.tsunagi.plugin.consent.ConsentService;
 import org.tsunagi.plugin.restrictednote.NoteCommand;
 import org.tsunagi.plugin.restrictednote.NoteService;
 import org.tsunagi.plugin.supportsheet.OpenPart;
@@ -36,8 +37,10 @@ import org.tsunagi.plugin.team.persistence.MemberTable;
  * @param hash the hash of its content
  * @param member a member of the team
  * @param note a restricted note that opens to everybody
+ * @param consent a consent that was asked for
  */
-record GuardedFile(StudentRecord record, OpenPart draft, String hash, String member, String note) {
+record GuardedFile(
+    StudentRecord record, OpenPart draft, String hash, String member, String note, String consent) {
   static final SheetKey DRAFT = SheetKey.COMMON;
   static final SheetKey REVIEW = SheetKey.a(2026);
   static final SheetKey FINAL = SheetKey.COVER;
@@ -67,7 +70,8 @@ record GuardedFile(StudentRecord record, OpenPart draft, String hash, String mem
             .add(by, student, new TeamCommand("m-first", "other", null, null)),
         services
             .get(NoteService.class)
-            .write(by, student, new NoteCommand("other", null, null, everybody(), "内容")));
+            .write(by, student, new NoteCommand("other", null, null, everybody(), "内容")),
+        services.get(ConsentService.class).ask(by, student, GuardedConsent.ASK));
   }
 
   private static List<String> everybody() {
