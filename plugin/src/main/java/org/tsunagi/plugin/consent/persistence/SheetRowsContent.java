@@ -22,8 +22,8 @@ import org.tsunagi.plugin.consent.domain.SharedPart;
 import org.tsunagi.plugin.platform.jobs.persistence.Sql;
 
 /**
- * Shared content read from the newest version of every sheet of a child; sections and their classes
- * come from {@code consent/sections.json}.
+ * Shared content read from the newest version of every sheet of a child that is not void; sections
+ * and their classes come from the shipped form.
  */
 @Component(service = SharedContent.class)
 public final class SheetRowsContent implements SharedContent {
@@ -33,20 +33,17 @@ public final class SheetRowsContent implements SharedContent {
 
   private final JsonNode form = form();
 
-  private record Stored(String kind, int schoolYear, String content) {
-    String key() {
-      return schoolYear == 0 ? kind : kind + "-" + schoolYear;
-    }
-  }
+  private record Stored(String key, String kind, int schoolYear, String content) {}
 
   @Override
   public List<SharedPart> list(Connection connection, SchoolId school, StudentId student) {
     return Sql.list(
             connection,
-            "SELECT s.kind, s.school_year, v.content FROM sheet s JOIN sheet_version v"
+            "SELECT s.part_key, s.kind, s.school_year, v.content FROM sheet s JOIN sheet_version v"
                 + " ON v.sheet_id = s.id AND v.version_number = s.newest_version"
-                + " WHERE s.school_id = ? AND s.student_id = ? ORDER BY s.kind, s.school_year",
-            row -> new Stored(row.getString(1), row.getInt(2), row.getString(3)),
+                + " WHERE s.school_id = ? AND s.student_id = ? AND s.state <> 'void'"
+                + " ORDER BY s.kind, s.school_year, s.part_key",
+            row -> new Stored(row.getString(1), row.getString(2), row.getInt(3), row.getString(4)),
             school.value(),
             student.value())
         .stream()
@@ -132,8 +129,8 @@ public final class SheetRowsContent implements SharedContent {
 
   private static JsonNode form() {
     try (InputStream file =
-        SheetRowsContent.class.getClassLoader().getResourceAsStream("consent/sections.json")) {
-      return JSON.readTree(Objects.requireNonNull(file, "consent/sections.json"));
+        SheetRowsContent.class.getClassLoader().getResourceAsStream("forms/support-sheet.json")) {
+      return JSON.readTree(Objects.requireNonNull(file, "forms/support-sheet.json"));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
