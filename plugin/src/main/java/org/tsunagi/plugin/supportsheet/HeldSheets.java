@@ -6,7 +6,7 @@ import org.osgi.service.component.annotations.Component;
 import org.tsunagi.plugin.retention.domain.HeldAboutChild;
 import org.tsunagi.plugin.retention.domain.HeldTable;
 
-/** The sheets of a child, with every version. */
+/** The sheets of a child, with every version, step, draft and kind of need. */
 @Component(service = HeldAboutChild.class)
 public final class HeldSheets implements HeldAboutChild {
   private static final String OF_SHEET =
@@ -15,10 +15,10 @@ public final class HeldSheets implements HeldAboutChild {
   @Override
   public List<HeldTable> tables() {
     return List.of(
+        HeldTable.of("sheets", "sheet_version", OF_SHEET),
+        HeldTable.of("sheets", "sheet_event", OF_SHEET),
         HeldTable.of("sheets", "sheet_draft"),
         HeldTable.of("sheets", "student_need"),
-        HeldTable.of("sheets", "sheet_event", OF_SHEET),
-        HeldTable.of("sheets", "sheet_version", OF_SHEET),
         HeldTable.of("sheets", "sheet"));
   }
 }

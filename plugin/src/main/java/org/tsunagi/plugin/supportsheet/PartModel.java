@@ -49,6 +49,7 @@ record PartModel(OpenPart open, List<Step> steps, PageRequest request) {
     model.put("state", view.state());
     model.put("editable", view.canWrite());
     model.put("withheld", view.withheld());
+    model.put("secondFactor", view.secondFactor());
     model.put("needs", view.needs());
     model.put("needsVersion", open.needSetting().version());
     model.put("titleJa", open.whole().label().ja());

@@ -149,8 +149,9 @@ public final class SheetDraftService {
   private Drafts write(Actor actor, SheetPlace place, int basedOn, SheetContent content) {
     return transactions.run(
         session -> {
-          SheetDraft draft =
-              new SheetDraft(actor.id(), actor.name(), basedOn, content, clock.now());
+          FormPart form = reader.open(session, actor, place).form();
+          SheetContent typed = SheetReader.visible(form, content);
+          SheetDraft draft = new SheetDraft(actor.id(), actor.name(), basedOn, typed, clock.now());
           new DraftTable(session.connection())
               .keep(place.school(), place.student(), place.key(), draft);
           return drafts(session, actor, place);

@@ -12,12 +12,13 @@ import org.tsunagi.api.roster.StudentId;
 import org.tsunagi.plugin.access.AuditTrail;
 import org.tsunagi.plugin.access.Gate;
 import org.tsunagi.plugin.access.Privilege;
-import org.tsunagi.plugin.access.Target;
+import org.tsunagi.plugin.access.domain.SheetAction;
 import org.tsunagi.plugin.platform.SchoolClock;
 import org.tsunagi.plugin.platform.Session;
 import org.tsunagi.plugin.platform.Transactions;
 import org.tsunagi.plugin.shared.Decision;
 import org.tsunagi.plugin.shared.Missing;
+import org.tsunagi.plugin.shared.NotPermitted;
 import org.tsunagi.plugin.shared.RefusedException;
 import org.tsunagi.plugin.shared.Stale;
 import org.tsunagi.plugin.supportsheet.domain.LifeRule;
@@ -36,6 +37,7 @@ public final class SheetLifeService {
   private final Transactions transactions;
   private final SheetPlaces places;
   private final SheetReader reader;
+  private final SheetRights rights;
   private final SchoolClock clock;
 
   /** Makes the service. */
@@ -46,12 +48,14 @@ public final class SheetLifeService {
       @Reference Transactions transactions,
       @Reference SheetPlaces places,
       @Reference SheetReader reader,
+      @Reference SheetRights rights,
       @Reference SchoolClock clock) {
     this.gate = gate;
     this.audit = audit;
     this.transactions = transactions;
     this.places = places;
     this.reader = reader;
+    this.rights = rights;
     this.clock = clock;
   }
 
@@ -76,8 +80,10 @@ public final class SheetLifeService {
           if (LifeRule.check(step, sheet.state(), reason) instanceof Decision.Refused refused) {
             throw new RefusedException(refused);
           }
+          OpenPart open = reader.open(session, actor, place);
+          require(actor, open, step);
           if (sheet.version() != version) {
-            throw new Stale(reader.open(session, actor, place).view());
+            throw new Stale(open.view());
           }
           sheets.move(sheet, step.to());
           note(session, actor, place, sheet, step, reason);
@@ -91,18 +97,25 @@ public final class SheetLifeService {
     gate.require(actor, Privilege.SHEET_READ, place.target());
     return transactions.run(
         session ->
-            new JpaSheets(session)
-                .find(place.school(), student, key)
-                .map(sheet -> new EventTable(session.connection()).list(sheet.id()))
-                .orElse(List.of()));
+            reader.open(session, actor, place).form().sections().isEmpty()
+                ? List.of()
+                : new JpaSheets(session)
+                    .find(place.school(), student, key)
+                    .map(sheet -> new EventTable(session.connection()).list(sheet.id()))
+                    .orElse(List.of()));
+  }
+
+  private void require(Actor actor, OpenPart open, Step step) {
+    if (!rights.steps(actor, open.place(), open.stage(), action(step))) {
+      throw new NotPermitted(privilege(step).code());
+    }
   }
 
   /** Lists the steps that an actor could take in the present state. */
   public List<Step> listPossible(Actor actor, OpenPart open) {
-    Target target = open.place().target();
     return List.of(Step.values()).stream()
         .filter(step -> open.newest().isPresent() && step.from(open.state()))
-        .filter(step -> gate.permits(actor, privilege(step), target))
+        .filter(step -> rights.steps(actor, open.place(), open.stage(), action(step)))
         .toList();
   }
 
@@ -133,6 +146,15 @@ public final class SheetLifeService {
             "student", place.student().value(),
             "title", title,
             "version", Integer.toString(sheet.version())));
+  }
+
+  private static SheetAction action(Step step) {
+    return switch (step) {
+      case SUBMIT, RETURN -> SheetAction.REVIEW;
+      case APPROVE -> SheetAction.FINALISE;
+      case UNLOCK -> SheetAction.UNLOCK;
+      case VOID -> SheetAction.VOID;
+    };
   }
 
   private static Privilege privilege(Step step) {

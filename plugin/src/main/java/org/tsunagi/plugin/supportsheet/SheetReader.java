@@ -16,12 +16,14 @@ import org.tsunagi.api.access.Actor;
 import org.tsunagi.api.school.SchoolYear;
 import org.tsunagi.plugin.platform.SchoolClock;
 import org.tsunagi.plugin.platform.Session;
+import org.tsunagi.plugin.supportsheet.SheetRights.Granted;
 import org.tsunagi.plugin.supportsheet.domain.AppendRule;
 import org.tsunagi.plugin.supportsheet.domain.FormPart;
 import org.tsunagi.plugin.supportsheet.domain.MeetingDay;
 import org.tsunagi.plugin.supportsheet.domain.Need;
 import org.tsunagi.plugin.supportsheet.domain.NeedSetting;
 import org.tsunagi.plugin.supportsheet.domain.ReflectedCells;
+import org.tsunagi.plugin.supportsheet.domain.SectionClass;
 import org.tsunagi.plugin.supportsheet.domain.SheetContent;
 import org.tsunagi.plugin.supportsheet.domain.SheetKey;
 import org.tsunagi.plugin.supportsheet.domain.SheetKind;
@@ -64,18 +66,49 @@ public final class SheetReader {
         new JpaSheets(session).findKept(place.school(), place.student(), place.key());
     SheetState state = kept.map(one -> one.sheet().state()).orElse(SheetState.DRAFT);
     FormPart whole = forms.part(session.connection(), place, clock.today());
-    FormPart form =
-        whole.only(section -> rights.reads(actor, place.target(), section.sharing(), state));
-    FormPart writable =
-        form.only(section -> rights.writes(actor, place.target(), section.sharing(), state));
-    List<NeedSetting> settings = needs(session, place, whole);
+    Granted granted = granted(session, actor, place, state, kept.map(JpaSheets.Kept::sheet));
+    FormPart form = whole.only(section -> granted.read().contains(section.sharing()));
+    FormPart writable = form.only(section -> granted.written().contains(section.sharing()));
+    List<NeedSetting> settings = needs(session, place, form);
     Set<Need> needs = settings.isEmpty() ? Set.of() : settings.get(0).kinds();
     Optional<SheetVersion> newest = kept.map(JpaSheets.Kept::newest);
     SheetContent content = newest.map(SheetVersion::content).orElse(SheetContent.EMPTY);
     ReflectedCells cells = reflected(session, place, form, kept, content);
-    SheetView view = view(place, kept, form, cells, needs, !writable.sections().isEmpty(), whole);
+    SheetView view = view(place, kept, form, cells, needs, !writable.sections().isEmpty(), granted);
     return new OpenPart(
-        place, whole, form, writable, state, newest, NeedService.View.of(settings), needs, view);
+        place,
+        whole,
+        form,
+        writable,
+        state,
+        granted.stage(),
+        newest,
+        NeedService.View.of(settings),
+        needs,
+        view);
+  }
+
+  /** Tells what the actor may do with a part that is kept, or that nobody has begun. */
+  private Granted granted(
+      Session session,
+      Actor actor,
+      SheetPlace place,
+      SheetState state,
+      Optional<SheetEntity> sheet) {
+    int year = sheet.map(SheetEntity::schoolYear).orElse(place.key().schoolYear());
+    return rights.judge(actor, place, rights.stage(session.connection(), place, state, year));
+  }
+
+  /** Returns what the actor may read of a part's newest version; empty of one that is hidden. */
+  Optional<SheetContent> readable(
+      Session session, Actor actor, SheetPlace place, JpaSheets.Current part) {
+    SheetEntity sheet = part.sheet();
+    Granted granted = granted(session, actor, place, sheet.state(), Optional.of(sheet));
+    FormPart form =
+        forms.shipped(sheet.key().kind()).only(one -> granted.read().contains(one.sharing()));
+    return form.sections().isEmpty()
+        ? Optional.empty()
+        : Optional.of(visible(form, part.newest().content()));
   }
 
   /** Reads the kinds of need, where the part has fields that depend on them. */
@@ -171,7 +204,7 @@ public final class SheetReader {
       ReflectedCells cells,
       Set<Need> needs,
       boolean canWrite,
-      FormPart whole) {
+      Granted granted) {
     Optional<SheetEntity> sheet = kept.map(JpaSheets.Kept::sheet);
     Optional<SheetVersion> newest = kept.map(JpaSheets.Kept::newest);
     List<SheetView.Save> saves = new ArrayList<>();
@@ -199,18 +232,19 @@ public final class SheetReader {
         newest.map(SheetVersion::savedAt),
         saves,
         canWrite,
-        form.sections().size() < whole.sections().size());
+        granted.read().size() < SectionClass.values().length,
+        granted.secondFactor());
   }
 
   /** Returns a part as it stands in the list of a child's sheet. */
-  SheetView.Line line(JpaSheets.Current part) {
+  SheetView.Line line(JpaSheets.Current part, SheetContent readable) {
     SheetEntity sheet = part.sheet();
     SheetVersion newest = part.newest();
     return new SheetView.Line(
         sheet.key().text(),
         forms.shipped(sheet.key().kind()).label().ja(),
         sheet.schoolYear(),
-        MeetingDay.of(newest.content()).map(LocalDate::toString).orElse(""),
+        MeetingDay.of(readable).map(LocalDate::toString).orElse(""),
         sheet.state().code(),
         newest.version(),
         newest.savedBy(),

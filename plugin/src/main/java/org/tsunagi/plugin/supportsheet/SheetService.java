@@ -16,6 +16,7 @@ import org.tsunagi.api.school.SchoolYear;
 import org.tsunagi.plugin.access.AuditTrail;
 import org.tsunagi.plugin.access.Gate;
 import org.tsunagi.plugin.access.Privilege;
+import org.tsunagi.plugin.access.domain.SheetStage;
 import org.tsunagi.plugin.platform.SchoolClock;
 import org.tsunagi.plugin.platform.Session;
 import org.tsunagi.plugin.platform.Transactions;
@@ -77,11 +78,7 @@ public final class SheetService {
 
   private OpenPart open(Actor actor, SheetPlace place) {
     gate.require(actor, Privilege.SHEET_READ, place.target());
-    return transactions.run(
-        session -> {
-          noteRead(session, actor, place);
-          return reader.open(session, actor, place);
-        });
+    return transactions.run(session -> opened(session, actor, place));
   }
 
   /** Lists the parts of a child's sheet that were ever saved, without contents. */
@@ -99,7 +96,12 @@ public final class SheetService {
     return transactions.run(
         session ->
             new JpaSheets(session)
-                .listNewest(place.school(), place.student()).stream().map(reader::line).toList());
+                .listNewest(place.school(), place.student()).stream()
+                    .flatMap(
+                        part ->
+                            reader.readable(session, actor, place, part).stream()
+                                .map(readable -> reader.line(part, readable)))
+                    .toList());
   }
 
   /** Lists the versions of a part, newest first; the reading is noted. */
@@ -109,9 +111,8 @@ public final class SheetService {
     gate.require(actor, Privilege.SHEET_READ, place.target());
     return transactions.run(
         session -> {
-          noteRead(session, actor, place);
           JpaSheets sheets = new JpaSheets(session);
-          FormPart form = reader.open(session, actor, place).form();
+          FormPart form = opened(session, actor, place).form();
           List<SheetVersion> versions =
               sheets
                   .find(place.school(), student, key)
@@ -128,8 +129,7 @@ public final class SheetService {
     gate.require(actor, Privilege.SHEET_READ, place.target());
     return transactions.run(
         session -> {
-          noteRead(session, actor, place);
-          FormPart form = reader.open(session, actor, place).form();
+          FormPart form = opened(session, actor, place).form();
           SheetContent before = contentOf(session, place, from);
           SheetContent after = contentOf(session, place, to);
           return new SheetView.Difference(from, to, SheetDifference.list(form, before, after));
@@ -162,7 +162,9 @@ public final class SheetService {
           Optional<SheetEntity> found =
               sheets.findLocked(place.school(), place.student(), place.key());
           OpenPart open = reader.open(session, actor, place);
-          refuse(LifeRule.write(open.state()));
+          refuse(
+              LifeRule.write(
+                  open.state(), open.stage() == SheetStage.CLOSED, open.view().canWrite()));
           if (open.view().version() != basedOn) {
             throw new Stale(conflict(session, open, basedOn, content));
           }
@@ -255,9 +257,11 @@ public final class SheetService {
         version.savedAt());
   }
 
-  private void noteRead(Session session, Actor actor, SheetPlace place) {
-    audit.recordRead(
-        session.connection(), actor, place.school(), place.student(), place.key().text());
+  /** Opens a part and notes which of its classes of sections were shown. */
+  private OpenPart opened(Session session, Actor actor, SheetPlace place) {
+    OpenPart open = reader.open(session, actor, place);
+    audit.recordRead(session.connection(), actor, place.school(), place.student(), open.reading());
+    return open;
   }
 
   private static void refuse(Decision decision) {

@@ -14,7 +14,6 @@ import org.tsunagi.plugin.access.Privilege;
 import org.tsunagi.plugin.platform.SchoolClock;
 import org.tsunagi.plugin.platform.Session;
 import org.tsunagi.plugin.platform.Transactions;
-import org.tsunagi.plugin.supportsheet.domain.FormPart;
 import org.tsunagi.plugin.supportsheet.domain.OpenPointRule;
 import org.tsunagi.plugin.supportsheet.domain.OpenPointRule.OpenPoint;
 import org.tsunagi.plugin.supportsheet.domain.SheetKey;
@@ -29,8 +28,7 @@ public final class SheetTaskService {
   private final Gate gate;
   private final Transactions transactions;
   private final SheetPlaces places;
-  private final FormCatalogue forms;
-  private final SheetRights rights;
+  private final SheetReader reader;
   private final SchoolClock clock;
 
   /** Makes the service. */
@@ -39,14 +37,12 @@ public final class SheetTaskService {
       @Reference Gate gate,
       @Reference Transactions transactions,
       @Reference SheetPlaces places,
-      @Reference FormCatalogue forms,
-      @Reference SheetRights rights,
+      @Reference SheetReader reader,
       @Reference SchoolClock clock) {
     this.gate = gate;
     this.transactions = transactions;
     this.places = places;
-    this.forms = forms;
-    this.rights = rights;
+    this.reader = reader;
     this.clock = clock;
   }
 
@@ -83,13 +79,10 @@ public final class SheetTaskService {
     for (JpaSheets.Current part :
         new JpaSheets(session).listNewest(place.school(), place.student())) {
       SheetKey key = part.sheet().key();
-      SheetState state = part.sheet().state();
-      if (state != SheetState.VOID) {
-        FormPart form =
-            forms
-                .shipped(key.kind())
-                .only(section -> rights.reads(actor, place.target(), section.sharing(), state));
-        points.addAll(OpenPointRule.list(key, SheetReader.visible(form, part.newest().content())));
+      if (part.sheet().state() != SheetState.VOID) {
+        reader
+            .readable(session, actor, place, part)
+            .ifPresent(content -> points.addAll(OpenPointRule.list(key, content)));
       }
     }
     return OpenPointRule.byDay(points).stream().map(this::task).toList();

@@ -30,6 +30,7 @@ import org.tsunagi.plugin.supportsheet.domain.SheetDifference;
  * @param history every save, the newest last
  * @param canWrite whether the actor may save now
  * @param withheld whether there are sections that the actor may not read
+ * @param secondFactor whether the actor could read some of them, signed in with a second factor
  */
 public record SheetView(
     String key,
@@ -47,7 +48,8 @@ public record SheetView(
     Optional<Instant> savedAt,
     List<Save> history,
     boolean canWrite,
-    boolean withheld) {
+    boolean withheld,
+    boolean secondFactor) {
   /** Copies the lists. */
   public SheetView {
     needs = List.copyOf(needs);

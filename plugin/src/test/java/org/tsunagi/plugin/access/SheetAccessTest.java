@@ -7,12 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -63,8 +58,8 @@ class SheetAccessTest {
 
   @Test
   void everyCellOfRoleStandingActionClassAndStageIsAnsweredAsTheDocumentSays() throws Exception {
-    Map<String, Map<String, Set<String>>> roles = roles();
-    Map<String, Set<String>> sections = sections();
+    Map<String, Map<String, Set<String>>> roles = RightsWords.roles();
+    Map<String, Set<String>> sections = RightsWords.sections();
     GateRule gate = new GateRule(RightsFile.read());
     SheetAccessRule rule = new SheetAccessRule(SheetRightsFile.read());
     List<String> wrong = new ArrayList<>();
@@ -215,50 +210,5 @@ class SheetAccessTest {
             Ground.TODAY.minusDays(9),
             Optional.empty());
     return new Actor("t1", "試験　花子", List.of(post), Set.of(), false);
-  }
-
-  /** Reads the first table: role, privilege, signs. */
-  private static Map<String, Map<String, Set<String>>> roles() throws Exception {
-    List<String[]> rows = rows("| role |");
-    Map<String, Map<String, Set<String>>> roles = new HashMap<>();
-    for (String[] row : rows.subList(2, rows.size())) {
-      Map<String, Set<String>> cells = new HashMap<>();
-      for (int i = 2; i < row.length; i++) {
-        cells.put(word(rows.get(0)[i]), new HashSet<>(Arrays.asList(row[i].strip().split(" "))));
-      }
-      roles.put(word(row[1]), cells);
-    }
-    return roles;
-  }
-
-  /** Reads the second table: action, class and stage, privileges. */
-  private static Map<String, Set<String>> sections() throws Exception {
-    List<String[]> rows = rows("| action |");
-    Map<String, Set<String>> cells = new HashMap<>();
-    for (String[] row : rows.subList(2, rows.size())) {
-      for (int i = 3; i < row.length; i++) {
-        Set<String> asked = new HashSet<>();
-        for (String name : row[i].strip().split(" ")) {
-          if (!name.equals("–")) {
-            asked.add(word(name));
-          }
-        }
-        cells.put(word(row[1]) + " " + word(row[2]) + " " + word(rows.get(0)[i]), asked);
-      }
-    }
-    return cells;
-  }
-
-  private static List<String[]> rows(String head) throws Exception {
-    List<String> lines = Files.readAllLines(Path.of("..", "docs", "rights.md"));
-    return lines.stream()
-        .dropWhile(line -> !line.startsWith(head))
-        .takeWhile(line -> line.startsWith("|"))
-        .map(line -> line.split("\\|"))
-        .toList();
-  }
-
-  private static String word(String cell) {
-    return cell.strip().replace("`", "");
   }
 }

@@ -61,7 +61,13 @@ class SheetDraftTest {
       Sheets sheets = new Sheets(ground);
       SheetLifeService life =
           new SheetLifeService(
-              sheets.gate, sheets.audit, ground, sheets.places, sheets.reader, ground);
+              sheets.gate,
+              sheets.audit,
+              ground,
+              sheets.places,
+              sheets.reader,
+              sheets.rights,
+              ground);
       sheets.service.save(TEACHER, STUDENT, KEY, 0, text("absenceReasons", "文"));
       assertEquals("review", life.step(TEACHER, STUDENT, KEY, Step.SUBMIT, 1, "").state());
       assertEquals(List.of("IN_REVIEW"), refusal(sheets));
@@ -108,13 +114,7 @@ class SheetDraftTest {
       assertEquals("", begun.rows("measures").get(0).cell("nextReviewOn"));
       assertThrows(RefusedException.class, () -> years.begin(TEACHER, STUDENT, SheetKey.b(2026)));
       SheetTaskService tasks =
-          new SheetTaskService(
-              sheets.gate,
-              ground,
-              sheets.places,
-              sheets.forms,
-              new SheetRights(sheets.gate),
-              ground);
+          new SheetTaskService(sheets.gate, ground, sheets.places, sheets.reader, ground);
       sheets.service.save(
           TEACHER,
           STUDENT,

@@ -52,7 +52,10 @@ class SheetServiceTest {
       assertEquals("000-0000-0001", view.reflected().get(phone).value());
       assertEquals("guardian.phone", view.reflected().get(phone).source());
       assertTrue(view.canWrite());
-      assertEquals(1, ground.count("SELECT count(*) FROM read_log WHERE section = 'a-2026'"));
+      assertEquals(
+          1,
+          ground.count(
+              "SELECT count(*) FROM read_log WHERE section = 'a-2026 general,plan,sensitive'"));
       assertEquals(0, ground.count("SELECT count(*) FROM audit_row"));
     }
   }

@@ -12,7 +12,9 @@ import org.tsunagi.api.staff.Post;
 import org.tsunagi.plugin.access.AuditTrail;
 import org.tsunagi.plugin.access.Gate;
 import org.tsunagi.plugin.access.Ground;
+import org.tsunagi.plugin.access.SheetAccess;
 import org.tsunagi.plugin.access.TableGate;
+import org.tsunagi.plugin.access.domain.ChildGrants;
 import org.tsunagi.plugin.access.persistence.SqlAuditTrail;
 import org.tsunagi.plugin.supportsheet.domain.SheetContent;
 
@@ -27,18 +29,27 @@ final class Sheets {
   final Gate gate;
   final AuditTrail audit;
   final SheetPlaces places;
+  final SheetRights rights;
   final SheetReader reader;
+
+  /** Whether nothing more than a password is asked for. */
+  boolean strong = true;
+
+  /** Who was named to a team, or reads in an emergency. */
+  ChildGrants grants = ChildGrants.NONE;
+
   final SheetService service;
   final FormCatalogue forms;
   private final Ground ground;
 
   Sheets(Ground ground) {
     this.ground = ground;
-    gate = new TableGate(ground);
+    gate = new TableGate(ground, actor -> grants);
     audit = new SqlAuditTrail(ground);
     places = new SheetPlaces(gate, host, ground);
     forms = new FormCatalogue(new EmptyCalendar(List.of()));
-    reader = new SheetReader(forms, new Reflections(host), new SheetRights(gate), ground);
+    rights = new SheetRights(new SheetAccess(gate, actor -> strong), ground);
+    reader = new SheetReader(forms, new Reflections(host), rights, ground);
     service = new SheetService(gate, audit, ground, places, reader, ground);
   }
 

@@ -72,7 +72,7 @@ final class TownServices {
             new SheetReader(
                 new FormCatalogue(NO_CALENDAR),
                 new Reflections(town),
-                new SheetRights(gate),
+                new SheetRights(sheets, ground),
                 ground),
             ground);
   }

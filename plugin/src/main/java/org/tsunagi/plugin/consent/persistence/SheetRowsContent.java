@@ -22,8 +22,8 @@ import org.tsunagi.plugin.consent.domain.SharedPart;
 import org.tsunagi.plugin.platform.jobs.persistence.Sql;
 
 /**
- * Shared content read from the newest version of every sheet of a child; sections and their classes
- * come from {@code forms/support-sheet.json}.
+ * Shared content read from the newest version of every sheet of a child that is not void; sections
+ * and their classes come from the shipped form.
  */
 @Component(service = SharedContent.class)
 public final class SheetRowsContent implements SharedContent {
@@ -33,16 +33,17 @@ public final class SheetRowsContent implements SharedContent {
 
   private final JsonNode form = form();
 
-  private record Stored(String kind, int schoolYear, String content, String key) {}
+  private record Stored(String key, String kind, int schoolYear, String content) {}
 
   @Override
   public List<SharedPart> list(Connection connection, SchoolId school, StudentId student) {
     return Sql.list(
             connection,
-            "SELECT s.kind, s.school_year, v.content, s.part_key FROM sheet s JOIN sheet_version v"
+            "SELECT s.part_key, s.kind, s.school_year, v.content FROM sheet s JOIN sheet_version v"
                 + " ON v.sheet_id = s.id AND v.version_number = s.newest_version"
-                + " WHERE s.school_id = ? AND s.student_id = ? ORDER BY s.kind, s.school_year, s.part_key",
-            row -> new Stored(row.getString(1), row.getInt(2), row.getString(3), row.getString(4)),
+                + " WHERE s.school_id = ? AND s.student_id = ? AND s.state <> 'void'"
+                + " ORDER BY s.kind, s.school_year, s.part_key",
+            row -> new Stored(row.getString(1), row.getString(2), row.getInt(3), row.getString(4)),
             school.value(),
             student.value())
         .stream()

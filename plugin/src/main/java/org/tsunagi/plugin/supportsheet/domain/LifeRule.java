@@ -71,7 +71,22 @@ public final class LifeRule {
     return new Decision.Granted();
   }
 
-  /** Judges writing in a state. */
+  /**
+   * Judges writing in a state.
+   *
+   * @param closed whether the records of the part's school year were closed
+   * @param granted whether the table of rights lets the writer write in this state
+   */
+  public static Decision write(SheetState state, boolean closed, boolean granted) {
+    if (granted) {
+      return new Decision.Granted();
+    }
+    return closed && state != SheetState.VOID
+        ? refused("YEAR_CLOSED", "この年度の記録は締められているため、書けません。")
+        : write(state);
+  }
+
+  /** Judges writing in a state by one to whom the table of rights grants nothing beside it. */
   public static Decision write(SheetState state) {
     return switch (state) {
       case DRAFT -> new Decision.Granted();
