@@ -19,6 +19,7 @@ mount("notes", (root) => {
   async function post(to, body, box) {
     const answer = await ask(root, to, { method: "POST", body });
     if (answer.status >= 200 && answer.status < 300) {
+      status.textContent = "";
       return answer;
     }
     const text = failure(say, answer);
@@ -31,7 +32,8 @@ mount("notes", (root) => {
     const reason = reasonField(say("reason"));
     const to = `${path}/${encodeURIComponent(button.dataset.id)}/opening`;
     const box = openPopover(
-      root, button, say("openTitle"), say, reason.line, h("p", { class: "tn-s" }, say("reasonHint")), refused(),
+      root, button, say("openTitle"), say, reason.line,
+      h("p", { class: "tn-s", "data-hint": true }, say("reasonHint")), refused(),
       go(say("open"), async () => {
         const answer = await post(to, { reason: reason.text.value }, box);
         if (answer) {
@@ -39,6 +41,7 @@ mount("notes", (root) => {
           content.append(...answer.body.content.split("\n").flatMap((line, i) => (i ? [h("br"), line] : [line])));
           box.querySelector(".tn-f").replaceWith(content);
           box.querySelector(".tn-btn--go").remove();
+          box.querySelector("[data-hint]").remove();
           box.querySelector("[data-refused]").replaceChildren();
           content.focus();
         }

@@ -236,9 +236,15 @@ public final class RetentionService {
     gate.require(actor, Privilege.RETENTION_WRITE, new Target.OfSchool(school));
     transactions.runSql(
         connection -> {
-          table.hold(connection, school, id).orElseThrow(Missing::new);
+          Destruction one = table.hold(connection, school, id).orElseThrow(Missing::new);
           table.close(connection, school, id, "dropped", actor, clock.now());
-          record(connection, actor, school, "retention.drop", "destruction:" + id, Map.of());
+          record(
+              connection,
+              actor,
+              school,
+              "retention.drop",
+              "destruction:" + id,
+              Map.of("student", one.student().value()));
           return true;
         });
   }

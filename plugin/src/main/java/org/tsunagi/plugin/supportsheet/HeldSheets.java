@@ -15,6 +15,10 @@ public final class HeldSheets implements HeldAboutChild {
   @Override
   public List<HeldTable> tables() {
     return List.of(
-        HeldTable.of("sheets", "sheet_version", OF_SHEET), HeldTable.of("sheets", "sheet"));
+        HeldTable.of("sheets", "sheet_draft"),
+        HeldTable.of("sheets", "student_need"),
+        HeldTable.of("sheets", "sheet_event", OF_SHEET),
+        HeldTable.of("sheets", "sheet_version", OF_SHEET),
+        HeldTable.of("sheets", "sheet"));
   }
 }

@@ -16,6 +16,7 @@ public final class HeldWatch implements HeldAboutChild {
         HeldTable.of("contacts", "watch_contact"),
         HeldTable.of("watch", "watch_answer"),
         HeldTable.of("watch", "watch_last_year"),
+        HeldTable.of("watch", "watch_look_finding"),
         HeldTable.of("watch", "watch_notice"));
   }
 }

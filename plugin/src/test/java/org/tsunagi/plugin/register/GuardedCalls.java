@@ -49,6 +49,7 @@ import org.tsunagi.plugin.exemption.AcceptanceService;
 import org.tsunagi.plugin.exemption.ExemptDayService;
 import org.tsunagi.plugin.exemption.SuspensionEndService;
 import org.tsunagi.plugin.exemption.domain.Disease;
+import org.tsunagi.plugin.guidancerecord.CitySurveyService;
 import org.tsunagi.plugin.guidancerecord.ClassRecordService;
 import org.tsunagi.plugin.guidancerecord.ClosingService;
 import org.tsunagi.plugin.guidancerecord.GuidanceRecordService;
@@ -58,6 +59,7 @@ import org.tsunagi.plugin.platform.Json;
 import org.tsunagi.plugin.shared.DateRange;
 import org.tsunagi.plugin.shared.LocalScope;
 import org.tsunagi.plugin.watch.AnswerCommand;
+import org.tsunagi.plugin.watch.CityWatchService;
 import org.tsunagi.plugin.watch.SettingCommand;
 import org.tsunagi.plugin.watch.WatchNoteService;
 import org.tsunagi.plugin.watch.WatchNoticeService;
@@ -85,6 +87,8 @@ final class GuardedCalls {
     SCHOOL_OR_CLASS,
     /** The schools that the actor may see; refused where there is none. */
     SCHOOLS,
+    /** The schools that the actor may see, or the own homeroom; refused where there is neither. */
+    SCHOOLS_OR_CLASS,
     /** The installation. */
     INSTALLATION
   }
@@ -131,7 +135,10 @@ final class GuardedCalls {
   }
 
   static List<Call> all() {
-    return new GuardedCalls().calls;
+    List<Call> all = new ArrayList<>(new GuardedCalls().calls);
+    all.addAll(GuardedSupport.all());
+    all.addAll(GuardedConsent.all());
+    return all;
   }
 
   private void add(
@@ -178,6 +185,14 @@ final class GuardedCalls {
         CREDITING_WRITE,
         About.STUDENT,
         (s, who, at) -> s.get(a).change(who, at.application(), GuardedPlace.application(1)));
+    add(
+        a,
+        "open",
+        3,
+        CREDITING_READ,
+        About.STUDENT,
+        (s, who, at) ->
+            s.get(a).open(who, at.file().record(), rows -> Optional.of(at.application())));
     Class<ConditionService> c = ConditionService.class;
     add(
         c,
@@ -235,6 +250,13 @@ final class GuardedCalls {
         (s, who, at) -> s.get(e).add(who, at.student(), GuardedPlace.newEvidence()));
     add(
         e,
+        "addAll",
+        3,
+        CREDITING_WRITE,
+        About.STUDENT,
+        (s, who, at) -> s.get(e).addAll(who, at.student(), List.of(GuardedPlace.line())));
+    add(
+        e,
         "voidEntry",
         3,
         CREDITING_WRITE,
@@ -248,6 +270,13 @@ final class GuardedCalls {
         CREDITING_READ,
         About.STUDENT,
         (s, who, at) -> s.get(l).list(who, at.student(), YEAR));
+    add(
+        l,
+        "list",
+        4,
+        CREDITING_READ,
+        About.STUDENT,
+        (s, who, at) -> s.get(l).list(who, at.student(), at.file().record().stays(), YEAR));
     add(
         l,
         "add",
@@ -695,6 +724,20 @@ final class GuardedCalls {
         WATCH_READ,
         About.SCHOOL_OR_CLASS,
         (s, who, at) -> s.get(w).board(who, Optional.of(at.school()), Optional.empty()));
+    add(
+        w,
+        "boards",
+        3,
+        WATCH_READ,
+        About.SCHOOL_OR_CLASS,
+        (s, who, at) -> s.get(w).boards(who, Optional.of(at.school()), Optional.empty()));
+    add(
+        w,
+        "boards",
+        3,
+        WATCH_READ,
+        About.SCHOOLS_OR_CLASS,
+        (s, who, at) -> s.get(w).boards(who, Optional.empty(), Optional.empty()));
     Class<WatchNoteService> n = WatchNoteService.class;
     add(
         n,
@@ -811,5 +854,15 @@ final class GuardedCalls {
         About.SCHOOLS,
         (s, who, at) -> s.get(c).counted(who, YEAR, true));
     add(c, "open", 3, TALLY_READ, About.SCHOOLS, (s, who, at) -> s.get(c).open(who, YEAR, true));
+    add(c, "underWay", 1, TALLY_READ, About.SCHOOLS, (s, who, at) -> s.get(c).underWay(who));
+    Class<CityWatchService> w = CityWatchService.class;
+    add(w, "submit", 1, WATCH_READ, About.SCHOOLS, (s, who, at) -> s.get(w).submit(who));
+    add(w, "underWay", 1, WATCH_READ, About.SCHOOLS, (s, who, at) -> s.get(w).underWay(who));
+    add(w, "looked", 1, WATCH_READ, About.SCHOOLS, (s, who, at) -> s.get(w).looked(who));
+    add(w, "list", 1, WATCH_READ, About.SCHOOLS, (s, who, at) -> s.get(w).list(who));
+    Class<CitySurveyService> v = CitySurveyService.class;
+    add(v, "count", 2, SURVEY_READ, About.SCHOOLS, (s, who, at) -> s.get(v).count(who, YEAR));
+    Class<YearColumnService> y = YearColumnService.class;
+    add(y, "list", 2, TALLY_READ, About.STUDENT, (s, who, at) -> s.get(y).list(who, at.student()));
   }
 }

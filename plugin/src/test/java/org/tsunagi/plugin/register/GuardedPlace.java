@@ -12,6 +12,7 @@ import org.tsunagi.api.school.SchoolId;
 import org.tsunagi.plugin.crediting.CreditingCommand;
 import org.tsunagi.plugin.crediting.CreditingService;
 import org.tsunagi.plugin.crediting.DecisionService;
+import org.tsunagi.plugin.crediting.EvidenceLine;
 import org.tsunagi.plugin.crediting.EvidenceService;
 import org.tsunagi.plugin.crediting.FacilityCommand;
 import org.tsunagi.plugin.crediting.FacilityService;
@@ -43,6 +44,9 @@ import org.tsunagi.plugin.watch.WatchTaskService;
  * @param task a task of the watch
  * @param contact a try to reach the home
  * @param rule a conversion rule of the school
+ * @param file what the support of the student keeps
+ * @param grant the relation that everybody is granted beside their post: {@code T}, {@code E} or
+ *     nothing
  */
 record GuardedPlace(
     String name,
@@ -56,7 +60,9 @@ record GuardedPlace(
     String closure,
     String task,
     String contact,
-    String rule) {
+    String rule,
+    GuardedFile file,
+    String grant) {
   static final LocalDate DAY = LocalDate.of(2026, 11, 5);
   static final LocalDate ABSENT = LocalDate.of(2026, 11, 9);
   static final CreditingCommand.Application APPLICATION = application(null);
@@ -98,6 +104,11 @@ record GuardedPlace(
     return new CreditingCommand.Evidence(DAY, "visit", null, "学習のようす", "辻", "teacher", null);
   }
 
+  static EvidenceLine line() {
+    String day = DAY.plusDays(1).toString();
+    return new EvidenceLine(2, day, "visit", null, "学習のようす", "辻", "teacher", null);
+  }
+
   static CreditingCommand.Result newResult() {
     return new CreditingCommand.Result("数学", DAY, DAY, "方程式", true, "面談", DAY);
   }
@@ -128,7 +139,7 @@ record GuardedPlace(
 
   /** Lays one of everything out. */
   static GuardedPlace lay(
-      RightsGround ground, String name, SchoolId school, String room, String id) {
+      RightsGround ground, String name, SchoolId school, String room, String id, String grant) {
     Assembly services = ground.open;
     Actor by = RightsGround.actor(HostRole.PRINCIPAL, true);
     StudentId student = new StudentId(id);
@@ -158,18 +169,31 @@ record GuardedPlace(
         services.get(WatchNoteService.class).addContact(by, student, newContact()),
         services
             .get(IctRuleService.class)
-            .add(by, rule("school", school, LocalDate.of(2026, 4, 1).plusDays(id.charAt(0)))));
+            .add(by, rule("school", school, LocalDate.of(2026, 4, 1).plusDays(id.charAt(0)))),
+        GuardedFile.lay(ground, by, student),
+        grant);
   }
 
-  /** Lays out the three places where a post can stand to something. */
+  /** Lays out the places where a post can stand to something. */
   static List<GuardedPlace> all(RightsGround ground) {
     ground
         .open
         .get(FacilityService.class)
         .save(RightsGround.actor(HostRole.PRINCIPAL, true), "F1", facility());
+    SchoolId own = RightsGround.OWN;
+    SchoolId other = RightsGround.OTHER;
+    GuardedFile.team(ground, own, new StudentId("T"));
+    GuardedFile.emergency(ground, own, new StudentId("E"));
+    GuardedFile.team(ground, other, new StudentId("Y"));
+    // A grant of another school's: it must open nothing at the child's own one.
+    GuardedFile.team(ground, other, new StudentId("B"));
+    GuardedFile.emergency(ground, other, new StudentId("B"));
     return List.of(
-        lay(ground, "own class", RightsGround.OWN, "own-1", "A"),
-        lay(ground, "same school", RightsGround.OWN, "own-2", "B"),
-        lay(ground, "other school", RightsGround.OTHER, "other-1", "X"));
+        lay(ground, "own class", own, "own-1", "A", ""),
+        lay(ground, "same school", own, "own-2", "B", ""),
+        lay(ground, "own team", own, "own-3", "T", "T"),
+        lay(ground, "emergency", own, "own-4", "E", "E"),
+        lay(ground, "other school", other, "other-1", "X", ""),
+        lay(ground, "team of another school", other, "other-2", "Y", "T"));
   }
 }

@@ -20,6 +20,8 @@ final class RightsDocumentTable {
     List<String> privileges = new ArrayList<>();
     for (String line : lines()) {
       if (!line.startsWith("|")) {
+        // The next table is about something else, until its head says otherwise.
+        privileges.clear();
         continue;
       }
       String[] cell = line.substring(1).split("\\|");
@@ -50,7 +52,7 @@ final class RightsDocumentTable {
     return cells.size();
   }
 
-  /** Tells whether a cell has a sign: {@code C}, {@code S}, {@code B} or {@code I}. */
+  /** Tells whether a cell has a sign: one of {@code C T E S B I}. */
   boolean has(HostRole role, Privilege privilege, String sign) {
     return List.of(cells.get(role.code()).get(privilege.code()).split(" ")).contains(sign);
   }

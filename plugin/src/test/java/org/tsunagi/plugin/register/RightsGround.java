@@ -24,11 +24,13 @@ import org.tsunagi.api.school.Homeroom;
 import org.tsunagi.api.school.HomeroomId;
 import org.tsunagi.api.school.SchoolId;
 import org.tsunagi.api.staff.Post;
+import org.tsunagi.plugin.access.AccessSettings;
 import org.tsunagi.plugin.access.Gate;
 import org.tsunagi.plugin.access.Privilege;
 import org.tsunagi.plugin.access.TableGate;
 import org.tsunagi.plugin.access.Target;
 import org.tsunagi.plugin.access.persistence.SqlAuditTrail;
+import org.tsunagi.plugin.consent.persistence.SheetRowsContent;
 import org.tsunagi.plugin.crediting.persistence.FacilityTable;
 import org.tsunagi.plugin.crediting.persistence.ImportedCreditings;
 import org.tsunagi.plugin.crediting.persistence.SqlCreditings;
@@ -39,6 +41,10 @@ import org.tsunagi.plugin.platform.jobs.persistence.SqlJobs;
 import org.tsunagi.plugin.register.persistence.CalendarCopy;
 import org.tsunagi.plugin.register.persistence.MarkCopy;
 import org.tsunagi.plugin.register.persistence.RosterCopy;
+import org.tsunagi.plugin.retention.HeldRegistry;
+import org.tsunagi.plugin.retention.persistence.HeldRows;
+import org.tsunagi.plugin.supportsheet.persistence.StoredSheetContents;
+import org.tsunagi.plugin.team.TeamGrants;
 import org.tsunagi.testing.TestDatabases;
 
 /** Two schools, every service behind the real gate, and an eye on every statement that writes. */
@@ -64,11 +70,15 @@ final class RightsGround implements SchoolClock {
             new RosterCopy(transactions),
             new CalendarCopy(transactions),
             new MarkCopy(transactions));
-    guarded = assembly(new TableGate(this));
-    open = assembly(new OpenGate());
+    TeamGrants grants = new TeamGrants(transactions, this);
+    guarded = assembly(new TableGate(this, grants), grants);
+    open = assembly(new OpenGate(), grants);
     place("own-1", OWN, "A");
     place("own-2", OWN, "B");
+    place("own-3", OWN, "T");
+    place("own-4", OWN, "E");
     place("other-1", OTHER, "X");
+    place("other-2", OTHER, "Y");
     for (SchoolId school : List.of(OWN, OTHER)) {
       host.calendar.write(
           Stream.iterate(LocalDate.of(2026, 11, 2), day -> day.plusDays(1))
@@ -79,14 +89,27 @@ final class RightsGround implements SchoolClock {
     }
   }
 
-  private Assembly assembly(Gate gate) {
+  private Assembly assembly(Gate gate, TeamGrants grants) {
     Assembly parts =
-        new Assembly(List.of(gate, this, transactions, host, host.book, host.calendar));
+        new Assembly(
+            List.of(
+                gate,
+                grants,
+                this,
+                transactions,
+                host,
+                host.book,
+                host.calendar,
+                new RightsStaff(),
+                new HeldRegistry(List.of(), new HeldRows())));
     for (Class<?> part :
         List.of(
             SqlAuditTrail.class,
+            AccessSettings.class,
+            StoredSheetContents.class,
             FacilityTable.class,
             SqlCreditings.class,
+            SheetRowsContent.class,
             ConditionListTable.class,
             SqlSchoolProfiles.class,
             SqlJobs.class,

@@ -42,6 +42,8 @@ import org.tsunagi.plugin.shared.Missing;
 import org.tsunagi.plugin.shared.NotPermitted;
 import org.tsunagi.plugin.shared.RefusedException;
 import org.tsunagi.plugin.shared.Stale;
+import org.tsunagi.plugin.supportsheet.domain.SheetContent;
+import org.tsunagi.plugin.supportsheet.domain.SheetKey;
 import org.tsunagi.testing.TestDatabases;
 
 /** What is restricted stays so: notes, acknowledgements, and ids of children of others. */
@@ -185,50 +187,58 @@ class SecrecyTest {
       TownServices all = new TownServices(ground);
       Actor homeroom = Town.actor("A", HOMEROOM_TEACHER);
       all.teams.add(homeroom, CHILD, new TeamCommand("A-teacher", "subject", null, null));
-      assertEquals(0, all.acknowledgements.view(homeroom, CHILD, "a-2026").version());
-      assertThrows(
-          Missing.class, () -> all.acknowledgements.acknowledge(homeroom, CHILD, "a-2026", ""));
-      sheet(ground, 1, "{\"一\":1}");
-      AcknowledgementView asked = all.acknowledgements.view(homeroom, CHILD, "a-2026");
-      assertEquals(List.of("試験　teacher"), asked.waiting());
-      assertEquals(64, asked.hash().length());
-      Actor teacher = Town.actor("A", TEACHER);
-      for (int twice = 0; twice < 2; twice++) {
-        assertTrue(all.acknowledgements.acknowledge(teacher, CHILD, "a-2026", asked.hash()).mine());
+      Map<SheetKey, String> parts =
+          Map.of(
+              SheetKey.COVER,
+              "classificationNumber",
+              SheetKey.COMMON,
+              "remarks",
+              SheetKey.a(2026),
+              "absenceReasons",
+              SheetKey.meeting("k1"),
+              "recorderName");
+      for (var part : parts.entrySet()) {
+        acknowledged(all, part.getKey(), part.getValue());
       }
-      assertEquals(List.of(), all.acknowledgements.view(homeroom, CHILD, "a-2026").waiting());
-      sheet(ground, 2, "{\"一\":2}");
-      AcknowledgementView again = all.acknowledgements.view(teacher, CHILD, "a-2026");
-      assertFalse(again.mine());
-      assertEquals(List.of("試験　teacher"), again.waiting());
-      assertEquals(1, again.before().size());
-      assertThrows(
-          Stale.class,
-          () -> all.acknowledgements.acknowledge(teacher, CHILD, "a-2026", asked.hash()));
       assertEquals(
-          1, ground.count("SELECT count(*) FROM audit_row WHERE action = 'sheet.acknowledge'"));
+          parts.size(),
+          ground.count("SELECT count(*) FROM audit_row WHERE action = 'sheet.acknowledge'"));
       assertThrows(
           Missing.class,
           () -> all.acknowledgements.view(Town.actor("B", PRINCIPAL), CHILD, "a-2026"));
     }
   }
 
-  private static void sheet(Ground ground, int version, String content) throws Exception {
-    if (version == 1) {
-      ground.execute(
-          "INSERT INTO sheet (id, school_id, student_id, kind, school_year, newest_version,"
-              + " created_at, created_by, created_by_name) VALUES (1, 'A', 'A-1-0', 'a', 2026, 1,"
-              + " TIMESTAMP '2026-11-20 09:00:00', 't', 't')");
+  private static void acknowledged(TownServices all, SheetKey key, String field) {
+    Actor homeroom = Town.actor("A", HOMEROOM_TEACHER);
+    String part = key.text();
+    assertEquals(0, all.acknowledgements.view(homeroom, CHILD, part).version());
+    assertThrows(Missing.class, () -> all.acknowledgements.acknowledge(homeroom, CHILD, part, ""));
+    all.engine.save(homeroom, CHILD, key, 0, text(field, "一"));
+    AcknowledgementView asked = all.acknowledgements.view(homeroom, CHILD, part);
+    assertEquals(1, asked.version());
+    assertEquals(List.of("試験　teacher"), asked.waiting());
+    assertEquals(64, asked.hash().length());
+    Actor teacher = Town.actor("A", TEACHER);
+    for (int twice = 0; twice < 2; twice++) {
+      assertTrue(all.acknowledgements.acknowledge(teacher, CHILD, part, asked.hash()).mine());
     }
-    ground.execute(
-        "INSERT INTO sheet_version (id, school_id, sheet_id, version_number, content, saved_by,"
-            + " saved_by_name, saved_by_title, saved_at) VALUES ("
-            + (10 + version)
-            + ", 'A', 1, "
-            + version
-            + ", '"
-            + content
-            + "', 't', 't', '', TIMESTAMP '2026-11-20 09:00:00')");
+    assertEquals(List.of(), all.acknowledgements.view(homeroom, CHILD, part).waiting());
+    all.engine.save(homeroom, CHILD, key, 1, text(field, "二"));
+    AcknowledgementView again = all.acknowledgements.view(teacher, CHILD, part);
+    assertEquals(2, again.version());
+    assertFalse(again.mine());
+    assertEquals(List.of("試験　teacher"), again.waiting());
+    assertEquals(1, again.before().size());
+    assertThrows(
+        Stale.class, () -> all.acknowledgements.acknowledge(teacher, CHILD, part, asked.hash()));
+    // The same words again are the same content: what was read then has been read now.
+    all.engine.save(homeroom, CHILD, key, 2, text(field, "一"));
+    assertTrue(all.acknowledgements.view(teacher, CHILD, part).mine());
+  }
+
+  private static SheetContent text(String field, String text) {
+    return new SheetContent(Map.of(field, text), Map.of());
   }
 
   /** One kind of request; what it returns is looked at for things it must not hold. */

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.tsunagi.plugin.team;
 
+import java.lang.reflect.Proxy;
+import org.tsunagi.api.calendar.SchoolCalendar;
 import org.tsunagi.plugin.access.AccessSettingService;
 import org.tsunagi.plugin.access.AccessSettings;
 import org.tsunagi.plugin.access.AuditTrail;
@@ -11,10 +13,26 @@ import org.tsunagi.plugin.access.SheetAccess;
 import org.tsunagi.plugin.access.TableGate;
 import org.tsunagi.plugin.access.persistence.SqlAuditTrail;
 import org.tsunagi.plugin.restrictednote.NoteService;
+import org.tsunagi.plugin.supportsheet.FormCatalogue;
+import org.tsunagi.plugin.supportsheet.Reflections;
+import org.tsunagi.plugin.supportsheet.SheetPlaces;
+import org.tsunagi.plugin.supportsheet.SheetReader;
+import org.tsunagi.plugin.supportsheet.SheetRights;
+import org.tsunagi.plugin.supportsheet.SheetService;
 import org.tsunagi.plugin.supportsheet.persistence.StoredSheetContents;
 
 /** The services of access on one database, with the real gate. */
 final class TownServices {
+  /** No part that these tests save looks at the calendar. */
+  private static final SchoolCalendar NO_CALENDAR =
+      (SchoolCalendar)
+          Proxy.newProxyInstance(
+              TownServices.class.getClassLoader(),
+              new Class<?>[] {SchoolCalendar.class},
+              (proxy, method, arguments) -> {
+                throw new AssertionError(method);
+              });
+
   final Town town = new Town();
   final TeamGrants grants;
   final Gate gate;
@@ -28,6 +46,7 @@ final class TownServices {
   final AcknowledgementService acknowledgements;
   final AccessSettingService settings;
   final SheetAccess sheets;
+  final SheetService engine;
 
   TownServices(Ground ground) {
     grants = new TeamGrants(ground, ground);
@@ -44,5 +63,17 @@ final class TownServices {
         new AcknowledgementService(gate, ground, audit, ground, places, new StoredSheetContents());
     settings = new AccessSettingService(gate, ground, audit, ground);
     sheets = new SheetAccess(gate, second);
+    engine =
+        new SheetService(
+            gate,
+            audit,
+            ground,
+            new SheetPlaces(gate, town, ground),
+            new SheetReader(
+                new FormCatalogue(NO_CALENDAR),
+                new Reflections(town),
+                new SheetRights(gate),
+                ground),
+            ground);
   }
 }

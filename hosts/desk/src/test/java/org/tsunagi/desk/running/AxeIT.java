@@ -45,7 +45,8 @@ class AxeIT {
           "/account/password",
           "/account/totp",
           "/students/nobody");
-  private static final List<String> HEADS = List.of("/pages/closures", "/pages/exempt-days", "/pages/consents", "/pages/retention");
+  private static final List<String> HEADS =
+      List.of("/pages/closures", "/pages/exempt-days", "/pages/consents", "/pages/retention");
   private static final List<String> ADMINISTRATORS =
       List.of(
           "/students",

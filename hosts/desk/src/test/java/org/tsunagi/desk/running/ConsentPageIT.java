@@ -107,7 +107,8 @@ class ConsentPageIT {
       ready(teacher);
       open(teacher, "ask-facility");
       Locator ask = form(teacher, "ask-facility");
-      ask.locator("select").selectOption(new com.microsoft.playwright.options.SelectOption().setIndex(1));
+      ask.locator("select")
+          .selectOption(new com.microsoft.playwright.options.SelectOption().setIndex(1));
       ask.locator("input[value='a-2026:plan']").check();
       send(teacher, "ask-facility");
       open(teacher, "explain");
@@ -159,8 +160,7 @@ class ConsentPageIT {
       String text = principal.send("GET", copy, null).text();
       assertTrue(text.contains(HANDED));
       assertFalse(text.contains(KEPT));
-      assertEquals(
-          200, principal.send("GET", copy.replace("/copy", "/print"), null).status());
+      assertEquals(200, principal.send("GET", copy.replace("/copy", "/print"), null).status());
       assertEquals(List.of(), principal.faults());
       return copy;
     }

@@ -29,7 +29,7 @@ class TeamPageIT {
   @BeforeAll
   void start() throws Exception {
     desk = RunningDesk.start(data.resolve("desk"), "--sample");
-    browser = Chromium.start();
+    browser = new Chromium();
   }
 
   @AfterAll
@@ -66,12 +66,12 @@ class TeamPageIT {
       assertThat(row).containsText("岡部");
       assertThat(row).containsText("教科の担当");
       assertEquals(200, status(SUBJECT_TEACHER, CHILD + "/team"));
-      assertEquals(200, status(SUBJECT_TEACHER, CHILD + "/year-sheet-a"));
+      assertEquals(200, status(SUBJECT_TEACHER, CHILD + "/sheet-a"));
       row.locator("[data-act='end']").click();
       homeroom.page.locator(".tn-pop .tn-btn").last().click();
       assertThat(homeroom.page.locator("tr[data-member]")).hasCount(0);
       assertEquals(404, status(SUBJECT_TEACHER, CHILD + "/team"));
-      assertEquals(404, status(SUBJECT_TEACHER, CHILD + "/year-sheet-a"));
+      assertEquals(404, status(SUBJECT_TEACHER, CHILD + "/sheet-a"));
       assertEquals(List.of(), homeroom.faults());
     }
   }
@@ -109,11 +109,11 @@ class TeamPageIT {
   @Test
   void anEmergencyOpensTheSheetAndThePrincipalIsToldAtOnce() throws Exception {
     String office = "hatano.minoru";
-    try (SignedIn person = open(SUBJECT_TEACHER, CHILD + "/emergency")) {
+    try (SignedIn person = open("yuki.fumika", CHILD + "/emergency")) {
       person.page.fill("[data-in='reason']", "校外学習で具合が悪くなった");
       person.page.click("[data-act='emergency']");
       assertThat(person.page.locator(".tn-note")).containsText("まで");
-      assertEquals(200, person.open(CHILD + "/year-sheet-a"));
+      assertEquals(200, person.open(CHILD + "/sheet-a"));
     }
     assertEquals(404, status(office, CHILD + "/emergency"));
     try (SignedIn principal = open(PRINCIPAL, "/pages/notices")) {

@@ -23,7 +23,7 @@ import org.tsunagi.plugin.platform.jobs.persistence.Sql;
 
 /**
  * Shared content read from the newest version of every sheet of a child; sections and their classes
- * come from {@code consent/sections.json}.
+ * come from {@code forms/support-sheet.json}.
  */
 @Component(service = SharedContent.class)
 public final class SheetRowsContent implements SharedContent {
@@ -33,20 +33,16 @@ public final class SheetRowsContent implements SharedContent {
 
   private final JsonNode form = form();
 
-  private record Stored(String kind, int schoolYear, String content) {
-    String key() {
-      return schoolYear == 0 ? kind : kind + "-" + schoolYear;
-    }
-  }
+  private record Stored(String kind, int schoolYear, String content, String key) {}
 
   @Override
   public List<SharedPart> list(Connection connection, SchoolId school, StudentId student) {
     return Sql.list(
             connection,
-            "SELECT s.kind, s.school_year, v.content FROM sheet s JOIN sheet_version v"
+            "SELECT s.kind, s.school_year, v.content, s.part_key FROM sheet s JOIN sheet_version v"
                 + " ON v.sheet_id = s.id AND v.version_number = s.newest_version"
-                + " WHERE s.school_id = ? AND s.student_id = ? ORDER BY s.kind, s.school_year",
-            row -> new Stored(row.getString(1), row.getInt(2), row.getString(3)),
+                + " WHERE s.school_id = ? AND s.student_id = ? ORDER BY s.kind, s.school_year, s.part_key",
+            row -> new Stored(row.getString(1), row.getInt(2), row.getString(3), row.getString(4)),
             school.value(),
             student.value())
         .stream()
@@ -132,8 +128,8 @@ public final class SheetRowsContent implements SharedContent {
 
   private static JsonNode form() {
     try (InputStream file =
-        SheetRowsContent.class.getClassLoader().getResourceAsStream("consent/sections.json")) {
-      return JSON.readTree(Objects.requireNonNull(file, "consent/sections.json"));
+        SheetRowsContent.class.getClassLoader().getResourceAsStream("forms/support-sheet.json")) {
+      return JSON.readTree(Objects.requireNonNull(file, "forms/support-sheet.json"));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -49,13 +49,13 @@ public class RetentionTable {
    *
    * @param id its id
    * @param student the student
-   * @param state {@code proposed}, {@code done} or {@code dropped}
+   * @param state whether it waits, is done or was dropped
    * @param leftOn the last day at the school
    * @param dueOn the last day of keeping
    * @param reason why
    * @param counts kinds and numbers of rows, as {@code sheets=2 consents=1}
    * @param hash the hash over all rows
-   * @param proposer who proposed it
+   * @param proposer the id of who proposed it
    * @param proposerName the name
    * @param closerName who did it or dropped it
    */

@@ -25,8 +25,7 @@ public final class StoredSheetContents implements SheetContents {
         "SELECT v.version_number, v.content FROM sheet s"
             + " JOIN sheet_version v ON v.sheet_id = s.id"
             + " WHERE s.school_id = ? AND s.student_id = ?"
-            + " AND CONCAT(s.kind, '-', s.school_year) = ?"
-            + " ORDER BY v.version_number DESC LIMIT 1";
+            + " AND s.part_key = ? AND v.version_number = s.newest_version";
     try (PreparedStatement select = connection.prepareStatement(sql)) {
       select.setString(1, school.value());
       select.setString(2, student.value());
