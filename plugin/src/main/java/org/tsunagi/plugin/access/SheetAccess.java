@@ -56,6 +56,21 @@ public final class SheetAccess {
     return judge(actor, target, section, stage, action) == Verdict.PERMITTED;
   }
 
+  /**
+   * Tells the same of somebody who was permitted to read the section in this request: the second
+   * factor is not asked for anew.
+   */
+  public boolean permitsReader(
+      Actor actor,
+      Target.OfStudent target,
+      SectionClass section,
+      SheetStage stage,
+      SheetAction action) {
+    return rule.judge(
+            action, section, stage, privilege -> gate.permits(actor, privilege, target), true)
+        == Verdict.PERMITTED;
+  }
+
   /** Tells the same, and whether only a second factor is missing. */
   public Verdict judge(
       Actor actor,

@@ -20,8 +20,10 @@ import org.osgi.service.component.annotations.ReferencePolicyOption;
 import org.tsunagi.api.calendar.SchoolCalendar;
 import org.tsunagi.api.calendar.Term;
 import org.tsunagi.api.extension.SheetSectionProvider;
+import org.tsunagi.api.school.SchoolId;
 import org.tsunagi.plugin.platform.BundleFiles;
 import org.tsunagi.plugin.platform.Json;
+import org.tsunagi.plugin.platform.Recently;
 import org.tsunagi.plugin.supportsheet.domain.FormAddition;
 import org.tsunagi.plugin.supportsheet.domain.FormField;
 import org.tsunagi.plugin.supportsheet.domain.FormPart;
@@ -40,6 +42,8 @@ public final class FormCatalogue {
 
   private final Map<SheetKind, FormPart> shipped;
   private final SchoolCalendar calendar;
+  private final Recently<SchoolId, List<FormAddition>> additions =
+      new Recently<>(AdditionTable.WRITES);
   private final List<SheetSectionProvider> contributed = new CopyOnWriteArrayList<>();
 
   /** Reads the shipped form. */
@@ -107,8 +111,9 @@ public final class FormCatalogue {
   }
 
   /** Lists the sections that the school, its municipality or the installation added. */
-  private static List<FormSection> added(Connection connection, SheetPlace place, LocalDate on) {
-    List<FormAddition> all = new AdditionTable(connection).listFor(place.school());
+  private List<FormSection> added(Connection connection, SheetPlace place, LocalDate on) {
+    List<FormAddition> all =
+        additions.get(place.school(), () -> new AdditionTable(connection).listFor(place.school()));
     return FormAddition.inForce(all, place.key().kind(), on).stream()
         .map(FormJson::section)
         .toList();

@@ -63,7 +63,7 @@ public final class SheetRights {
       secondFactor |= verdict == Verdict.SECOND_FACTOR;
       if (verdict == Verdict.PERMITTED) {
         read.add(sharing);
-        if (access.permits(actor, place.target(), named(sharing), stage, SheetAction.WRITE)) {
+        if (access.permitsReader(actor, place.target(), named(sharing), stage, SheetAction.WRITE)) {
           written.add(sharing);
         }
       }

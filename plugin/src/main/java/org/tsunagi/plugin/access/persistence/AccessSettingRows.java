@@ -7,6 +7,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.concurrent.atomic.AtomicLong;
 import org.tsunagi.api.access.Actor;
 import org.tsunagi.plugin.access.domain.AccessSetting;
 
@@ -16,6 +17,9 @@ import org.tsunagi.plugin.access.domain.AccessSetting;
  * @param connection the connection of the command
  */
 public record AccessSettingRows(Connection connection) {
+  /** Counts what this process wrote. */
+  public static final AtomicLong WRITES = new AtomicLong();
+
   /** Returns the newest version. */
   public AccessSetting newest() {
     String sql =
@@ -44,6 +48,7 @@ public record AccessSettingRows(Connection connection) {
       insert.setString(5, setting.setBy());
       insert.setObject(6, now.atOffset(ZoneOffset.UTC));
       insert.executeUpdate();
+      WRITES.incrementAndGet();
     } catch (SQLException e) {
       throw new IllegalStateException("the setting of access can't be written", e);
     }

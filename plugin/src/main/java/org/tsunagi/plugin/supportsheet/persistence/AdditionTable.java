@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 import org.tsunagi.api.access.Actor;
 import org.tsunagi.api.school.SchoolId;
 import org.tsunagi.plugin.shared.LocalScope;
@@ -19,6 +20,9 @@ import org.tsunagi.plugin.supportsheet.domain.SheetKind;
  * @param connection the connection of the running transaction
  */
 public record AdditionTable(Connection connection) {
+  /** Counts what this process wrote. */
+  public static final AtomicLong WRITES = new AtomicLong();
+
   private static final String COLUMNS =
       "SELECT scope_kind, scope_id, section_id, version_number, part, first_on, body"
           + " FROM form_addition";
@@ -66,6 +70,7 @@ public record AdditionTable(Connection connection) {
         actor.id(),
         actor.name(),
         at);
+    WRITES.incrementAndGet();
   }
 
   private static FormAddition addition(ResultSet row) throws SQLException {
