@@ -113,6 +113,9 @@ public final class SheetLifeService {
 
   /** Lists the steps that an actor could take in the present state. */
   public List<Step> listPossible(Actor actor, OpenPart open) {
+    if (!gate.permits(actor, Privilege.SHEET_READ, open.place().target())) {
+      return List.of();
+    }
     return List.of(Step.values()).stream()
         .filter(step -> open.newest().isPresent() && step.from(open.state()))
         .filter(step -> rights.steps(actor, open.place(), open.stage(), action(step)))

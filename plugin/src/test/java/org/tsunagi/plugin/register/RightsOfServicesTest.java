@@ -74,7 +74,7 @@ class RightsOfServicesTest {
           "DisclosureService.disclose/3",
           "SheetYearService.begin/3");
 
-  /** Operations on what only a whole story brings about: ConsentStoryTest and DestructionTest. */
+  /** Operations of whole stories: ConsentStoryTest, DestructionTest, SheetPaperTest. */
   private static final Set<String> IN_STORIES =
       Set.of(
           "DisclosureService.copy/3",
@@ -84,7 +84,8 @@ class RightsOfServicesTest {
           "RetentionService.propose/3",
           "RetentionService.release/4",
           "RetentionService.destroy/3",
-          "RetentionService.drop/3");
+          "RetentionService.drop/3",
+          "SheetPaperService.open/3");
 
   /** Operations on nothing but the actor's own address and own notices. */
   private static final Set<String> OPEN_TO_ALL =

@@ -52,10 +52,11 @@ class ConsentPageIT {
 
   /** Writes 学年別A with something to hand over and something to keep. */
   private void writeSheet() throws Exception {
-    String path = API + "/year-sheets/2026/a";
+    String path = API + "/sheets/a-2026";
     int version = rest.get(path).get("version").asInt();
     String body =
-        "{\"version\":%d,\"content\":{\"handoverNotes\":\"%s\",\"absenceReasons\":\"%s\"}}";
+        "{\"version\":%d,\"content\":{\"texts\":{\"handoverNotesToNextYear\":\"%s\","
+            + "\"absenceReasons\":\"%s\"},\"tables\":{}}}";
     int status = rest.send("PUT", path, String.format(body, version, HANDED, KEPT)).statusCode();
     assertEquals(200, status);
   }

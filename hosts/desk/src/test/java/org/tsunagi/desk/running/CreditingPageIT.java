@@ -220,7 +220,7 @@ class CreditingPageIT {
       principal.page.fill("#tn-next", "金曜の午後に、校内のひだまりを試します。");
       principal.page.click("[data-act='decide']");
       awaitSaved(principal);
-      assertThat(principal.page.locator("[data-part='history'] li")).hasCount(3);
+      assertThat(principal.page.locator("[data-part='history'] li")).hasCount(9);
       String now = letter(principal, principal.page.getAttribute("[data-letter]", "href"));
       assertTrue(now.contains("今回は、出席扱いとしないことにしました。"), now);
       assertTrue(now.contains("校内のひだまりを試します。"), now);

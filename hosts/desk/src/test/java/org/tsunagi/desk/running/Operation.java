@@ -31,6 +31,8 @@ record Operation(String method, String path) {
           Map.entry("/suspension-end", "?disease=INFLUENZA&onsetOn=2026-11-05"),
           Map.entry("/record-closings", "?school={school}&schoolYear=2026"),
           Map.entry("/records", "?school={school}&schoolYear=2026"),
+          Map.entry("/form-sections", "?scope=installation"),
+          Map.entry("/students/{student}/sheets/{key}/difference", "?from=1&to=2"),
           Map.entry("/watch", "?school={school}"),
           Map.entry("/watch/people", "?school={school}"),
           Map.entry("/watch/tasks/{id}", "?school={school}"),
@@ -86,7 +88,7 @@ record Operation(String method, String path) {
           Map.entry("/creditings/{crediting}/preview", "{\"outcome\":\"granted\"}"),
           Map.entry(
               "/ict-rules",
-              "{\"level\":\"installation\",\"firstOn\":\"2026-04-01\",\"basis\":\"visits\"}"),
+              "{\"level\":\"installation\",\"firstOn\":\"2026-04-01\",\"basis\":\"visits\",\"visitsPerMonth\":1}"),
           Map.entry("/ict-rules/{rule}/void", "{\"reason\":\"x\"}"),
           Map.entry(
               "/record-closings/amendments",
@@ -111,6 +113,18 @@ record Operation(String method, String path) {
               "done":false}"""),
           Map.entry(
               "/watch-settings", "{\"scope\":\"school\",\"target\":\"{school}\",\"version\":0}"),
+          Map.entry(
+              "/access-settings",
+              "{\"version\":0,\"secondFactor\":false,\"readerNames\":\"name\"}"),
+          Map.entry("/students/{student}/evidence/lines", "[]"),
+          Map.entry("/students/{student}/needs", "{\"version\":0,\"kinds\":[]}"),
+          Map.entry("/students/{student}/sheets/{key}/draft", "{\"version\":0,\"content\":{}}"),
+          Map.entry(
+              "/students/{student}/sheets/{key}/state", "{\"action\":\"submit\",\"version\":0}"),
+          Map.entry("/students/{student}/acknowledgements/{key}", "{\"sha256\":\"0000\"}"),
+          Map.entry(
+              "/form-sections/{section}",
+              "{\"scope\":\"installation\",\"version\":0,\"part\":\"common\",\"firstOn\":\"2026-12-01\",\"body\":{}}"),
           Map.entry("/schools/{school}/register-settings", "{\"openMonths\":0}"),
           Map.entry("/service-accounts", "{\"name\":\"other\",\"privileges\":[\"code.read\"]}"));
 
@@ -124,6 +138,7 @@ record Operation(String method, String path) {
     ids.put("schoolYear", "2026");
     ids.put("id", "1");
     ids.put("key", "a-2026");
+    ids.put("section", "club");
     ids.put("name", "integrator");
     ids.put("crediting", rest.get(of + "/creditings").findValue("id").asText());
     ids.put("condition", "wish");
@@ -147,6 +162,7 @@ record Operation(String method, String path) {
     ids.put("schoolYear", "2026");
     ids.put("id", "999999");
     ids.put("key", "a-2026");
+    ids.put("section", "club");
     ids.put("name", "nobody");
     return Map.copyOf(ids);
   }
