@@ -8,14 +8,14 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 
 /**
- * What was read in the last two seconds, so that one page does not read it again and again. A write
- * of this process is seen at once, one of another process after two seconds.
+ * What was read in the last minute, so that no page reads it again and again. A write of this
+ * process is seen with the next reading, in a race with it and from other processes after a minute.
  *
  * @param <K> the key
  * @param <V> what was read
  */
 public final class Recently<K, V> {
-  private static final long KEPT = TimeUnit.SECONDS.toNanos(2);
+  private static final long KEPT = TimeUnit.MINUTES.toNanos(1);
 
   private final AtomicLong writes;
   private final Map<K, Kept<V>> kept = new ConcurrentHashMap<>();
