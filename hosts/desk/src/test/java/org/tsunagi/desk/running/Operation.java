@@ -195,7 +195,7 @@ record Operation(String method, String path) {
             : HttpRequest.BodyPublishers.noBody();
     return HttpRequest.newBuilder(URI.create(base + "/api/v1" + address))
         .header("Content-Type", "application/json")
-        .header("Accept", "application/json")
+        .header("Accept", "application/json, */*;q=0.1")
         .method(method, body);
   }
 
