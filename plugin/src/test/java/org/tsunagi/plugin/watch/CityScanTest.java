@@ -86,7 +86,7 @@ class CityScanTest {
     try (Connection connection = database.dataSource().getConnection()) {
       connection.setAutoCommit(false);
       for (int i = 0;
-          i < CITIES || (i < 5 * CITIES && seen.size() < WatchRule.values().length);
+          i < CITIES || (i < 15 * CITIES && seen.size() < WatchRule.values().length);
           i++) {
         RandomCity city = new RandomCity(seed + i, new ShippedCodes().catalogue());
         city.store(connection);
