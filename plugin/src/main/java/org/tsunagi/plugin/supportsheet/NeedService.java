@@ -16,12 +16,12 @@ import org.tsunagi.plugin.access.Gate;
 import org.tsunagi.plugin.access.Privilege;
 import org.tsunagi.plugin.platform.SchoolClock;
 import org.tsunagi.plugin.platform.Transactions;
+import org.tsunagi.plugin.platform.sql.SqlException;
 import org.tsunagi.plugin.shared.Stale;
 import org.tsunagi.plugin.supportsheet.domain.Need;
 import org.tsunagi.plugin.supportsheet.domain.NeedSetting;
 import org.tsunagi.plugin.supportsheet.domain.SheetKey;
 import org.tsunagi.plugin.supportsheet.persistence.NeedTable;
-import org.tsunagi.plugin.supportsheet.persistence.SqlException;
 
 /** Shows and sets the kinds of need for which a child has the sheet. */
 @Component(service = NeedService.class)

@@ -16,6 +16,7 @@ import org.tsunagi.plugin.access.Privilege;
 import org.tsunagi.plugin.platform.SchoolClock;
 import org.tsunagi.plugin.platform.Session;
 import org.tsunagi.plugin.platform.Transactions;
+import org.tsunagi.plugin.platform.sql.SqlException;
 import org.tsunagi.plugin.shared.Decision;
 import org.tsunagi.plugin.shared.Finding;
 import org.tsunagi.plugin.shared.Finding.Severity;
@@ -26,7 +27,6 @@ import org.tsunagi.plugin.supportsheet.domain.SheetContent;
 import org.tsunagi.plugin.supportsheet.domain.SheetDraft;
 import org.tsunagi.plugin.supportsheet.domain.SheetKey;
 import org.tsunagi.plugin.supportsheet.persistence.DraftTable;
-import org.tsunagi.plugin.supportsheet.persistence.SqlException;
 
 /**
  * Keeps what people type before they save it, so that a closed browser, an ended session or a

@@ -20,11 +20,11 @@ import org.tsunagi.plugin.access.Privilege;
 import org.tsunagi.plugin.access.Target;
 import org.tsunagi.plugin.platform.SchoolClock;
 import org.tsunagi.plugin.platform.Transactions;
+import org.tsunagi.plugin.platform.sql.SqlException;
 import org.tsunagi.plugin.shared.Stale;
 import org.tsunagi.plugin.watch.domain.SettingVersion;
 import org.tsunagi.plugin.watch.domain.SettingsInForce;
 import org.tsunagi.plugin.watch.persistence.SettingTable;
-import org.tsunagi.plugin.watch.persistence.SqlException;
 
 /** What a board, a district or a school decides about noticing. */
 @Component(service = WatchSettingService.class)

@@ -22,12 +22,12 @@ import org.tsunagi.plugin.access.Gate;
 import org.tsunagi.plugin.access.Privilege;
 import org.tsunagi.plugin.platform.SchoolClock;
 import org.tsunagi.plugin.platform.Transactions;
+import org.tsunagi.plugin.platform.sql.SqlException;
 import org.tsunagi.plugin.shared.Malformed;
 import org.tsunagi.plugin.shared.Missing;
 import org.tsunagi.plugin.shared.Stale;
 import org.tsunagi.plugin.watch.WatchPlaces.Place;
 import org.tsunagi.plugin.watch.domain.WatchTask;
-import org.tsunagi.plugin.watch.persistence.SqlException;
 import org.tsunagi.plugin.watch.persistence.TaskTable;
 
 /** Who takes care of what was noticed, and what comes next. */

@@ -16,6 +16,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.tsunagi.api.roster.StudentId;
 import org.tsunagi.api.school.SchoolId;
 import org.tsunagi.api.school.SchoolYear;
+import org.tsunagi.plugin.platform.sql.SqlException;
 import org.tsunagi.plugin.watch.domain.BullyingAnswer;
 import org.tsunagi.plugin.watch.domain.Contact;
 import org.tsunagi.plugin.watch.domain.ContactNote;
@@ -28,7 +29,6 @@ import org.tsunagi.plugin.watch.persistence.NoteTable;
 import org.tsunagi.plugin.watch.persistence.NoticeTable;
 import org.tsunagi.plugin.watch.persistence.NoticeTable.Notice;
 import org.tsunagi.plugin.watch.persistence.SettingTable;
-import org.tsunagi.plugin.watch.persistence.SqlException;
 import org.tsunagi.plugin.watch.persistence.TaskTable;
 import org.tsunagi.testing.TestDatabases;
 

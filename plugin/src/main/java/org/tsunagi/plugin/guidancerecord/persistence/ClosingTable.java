@@ -21,6 +21,7 @@ import org.tsunagi.plugin.guidancerecord.domain.ClosedRow;
 import org.tsunagi.plugin.guidancerecord.domain.Closing;
 import org.tsunagi.plugin.guidancerecord.domain.RemarkItem;
 import org.tsunagi.plugin.platform.Json;
+import org.tsunagi.plugin.platform.sql.Sql;
 
 /** Closings and their rows, which are only added. */
 @Component(service = ClosingTable.class)

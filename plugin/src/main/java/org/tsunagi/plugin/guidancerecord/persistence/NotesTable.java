@@ -15,6 +15,7 @@ import org.tsunagi.api.roster.StudentId;
 import org.tsunagi.api.school.SchoolId;
 import org.tsunagi.plugin.guidancerecord.domain.RecordNotes;
 import org.tsunagi.plugin.platform.Json;
+import org.tsunagi.plugin.platform.sql.Sql;
 
 /** What people typed beside the figures; every save is a version, and rows are only added. */
 @Component(service = NotesTable.class)

@@ -13,6 +13,7 @@ import org.osgi.service.component.annotations.Reference;
 import org.tsunagi.api.calendar.CalendarFeed;
 import org.tsunagi.api.calendar.PlannedDay;
 import org.tsunagi.plugin.platform.Transactions;
+import org.tsunagi.plugin.platform.sql.Sql;
 
 /** Keeps planned days in the counting copy, in the transaction that changes them. */
 @Component(service = CalendarFeed.class)

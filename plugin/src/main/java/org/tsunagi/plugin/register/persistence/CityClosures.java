@@ -2,6 +2,7 @@
 package org.tsunagi.plugin.register.persistence;
 
 import java.sql.Connection;
+import org.tsunagi.plugin.platform.sql.Sql;
 
 /**
  * Fills the work tables of closures, and of spans: what all students share who are in one homeroom

@@ -10,6 +10,7 @@ import org.tsunagi.plugin.code.domain.AttendanceCode;
 import org.tsunagi.plugin.code.domain.CodeCount;
 import org.tsunagi.plugin.code.domain.CodeEffect;
 import org.tsunagi.plugin.code.domain.DecisionNeed;
+import org.tsunagi.plugin.platform.sql.Sql;
 
 /** Puts the catalogue into a work table: a row for each stretch of days on which a code stays. */
 final class CityCodes {

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Component;
 import org.tsunagi.api.roster.StudentId;
 import org.tsunagi.api.school.SchoolId;
+import org.tsunagi.plugin.platform.sql.Sql;
 import org.tsunagi.plugin.register.domain.DayOutline;
 import org.tsunagi.plugin.register.domain.DayScreen;
 import org.tsunagi.plugin.register.domain.OutlinedStudent;

@@ -13,6 +13,7 @@ import org.tsunagi.api.attendance.AttendanceMark;
 import org.tsunagi.api.roster.StudentId;
 import org.tsunagi.api.school.SchoolId;
 import org.tsunagi.plugin.code.domain.CodeCount;
+import org.tsunagi.plugin.platform.sql.Sql;
 import org.tsunagi.plugin.register.domain.DayMark;
 import org.tsunagi.plugin.register.domain.MergedDay;
 

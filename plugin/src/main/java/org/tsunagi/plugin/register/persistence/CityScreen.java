@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.tsunagi.api.roster.StudentId;
+import org.tsunagi.plugin.platform.sql.Sql;
 import org.tsunagi.plugin.register.domain.DayScreen;
 
 /** Narrows a city to the students whose days are worth a look, in one pass over the marks. */

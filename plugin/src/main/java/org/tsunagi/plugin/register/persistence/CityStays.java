@@ -19,6 +19,7 @@ import org.tsunagi.api.roster.StudentId;
 import org.tsunagi.api.school.Grade;
 import org.tsunagi.api.school.HomeroomId;
 import org.tsunagi.api.school.SchoolId;
+import org.tsunagi.plugin.platform.sql.Sql;
 import org.tsunagi.plugin.register.domain.GradeCalendar;
 import org.tsunagi.plugin.register.domain.GradeYear;
 import org.tsunagi.plugin.register.domain.Placement;

@@ -20,6 +20,7 @@ import org.tsunagi.plugin.crediting.domain.FiledDecision;
 import org.tsunagi.plugin.crediting.domain.IctRule;
 import org.tsunagi.plugin.crediting.domain.IctRules;
 import org.tsunagi.plugin.crediting.domain.Outcome;
+import org.tsunagi.plugin.platform.sql.Sql;
 import org.tsunagi.plugin.shared.DateRange;
 
 /**

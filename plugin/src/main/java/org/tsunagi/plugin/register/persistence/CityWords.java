@@ -2,6 +2,7 @@
 package org.tsunagi.plugin.register.persistence;
 
 import java.sql.Connection;
+import org.tsunagi.plugin.platform.sql.Sql;
 
 /**
  * Finds the marks on which somebody's word decides: credited days that a granted decision and the

@@ -4,6 +4,8 @@ package org.tsunagi.plugin.register.persistence;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import org.tsunagi.plugin.platform.sql.Sql;
+import org.tsunagi.plugin.platform.sql.SqlException;
 
 /**
  * The work tables of a roll-up: temporary, so that two roll-ups never meet, and gone with the

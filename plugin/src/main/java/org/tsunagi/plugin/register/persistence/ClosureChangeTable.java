@@ -16,6 +16,7 @@ import org.osgi.service.component.annotations.Reference;
 import org.tsunagi.api.attendance.MarkChange;
 import org.tsunagi.api.school.SchoolId;
 import org.tsunagi.plugin.platform.SchoolClock;
+import org.tsunagi.plugin.platform.sql.Sql;
 
 /** What changes of closures did to the figures, as it was told then. */
 @Component(service = ClosureChangeTable.class)

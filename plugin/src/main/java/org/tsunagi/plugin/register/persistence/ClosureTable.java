@@ -18,6 +18,7 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.tsunagi.api.school.SchoolId;
 import org.tsunagi.plugin.platform.SchoolClock;
+import org.tsunagi.plugin.platform.sql.Sql;
 import org.tsunagi.plugin.register.ClosureIntake;
 import org.tsunagi.plugin.register.ClosureView;
 

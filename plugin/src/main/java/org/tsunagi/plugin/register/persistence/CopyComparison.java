@@ -14,6 +14,7 @@ import org.tsunagi.api.calendar.PlannedDay;
 import org.tsunagi.api.roster.Enrolment;
 import org.tsunagi.api.school.Homeroom;
 import org.tsunagi.api.school.SchoolId;
+import org.tsunagi.plugin.platform.sql.Sql;
 import org.tsunagi.plugin.register.domain.CopyDifference;
 
 /**

@@ -15,6 +15,7 @@ import org.tsunagi.api.calendar.PlannedDay;
 import org.tsunagi.api.roster.Enrolment;
 import org.tsunagi.api.school.HomeroomId;
 import org.tsunagi.api.school.SchoolId;
+import org.tsunagi.plugin.platform.sql.Sql;
 
 /** Makes the counting copy again from everything the host streams, in the running transaction. */
 public final class CopyRebuild {

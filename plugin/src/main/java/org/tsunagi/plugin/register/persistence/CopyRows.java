@@ -18,6 +18,7 @@ import org.tsunagi.api.school.Homeroom;
 import org.tsunagi.api.school.HomeroomId;
 import org.tsunagi.api.school.SchoolId;
 import org.tsunagi.api.school.SchoolYear;
+import org.tsunagi.plugin.platform.sql.Sql;
 
 /** The counting copy's rows of one school and school year, read back as the host's own records. */
 final class CopyRows {

@@ -13,6 +13,7 @@ import java.util.TreeSet;
 import org.osgi.service.component.annotations.Component;
 import org.tsunagi.api.roster.StudentId;
 import org.tsunagi.api.school.SchoolId;
+import org.tsunagi.plugin.platform.sql.Sql;
 import org.tsunagi.plugin.register.ClosureIntake.Written;
 import org.tsunagi.plugin.register.GroupIntake;
 import org.tsunagi.plugin.register.GroupNames;

@@ -9,6 +9,7 @@ import java.util.List;
 import org.osgi.service.component.annotations.Component;
 import org.tsunagi.api.school.Grade;
 import org.tsunagi.api.school.SchoolId;
+import org.tsunagi.plugin.platform.sql.Sql;
 import org.tsunagi.plugin.register.domain.LongAbsences;
 
 /** Counts students who were away for long out of the figures that a job kept, in one statement. */

@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.tsunagi.api.attendance.AttendanceMark;
 import org.tsunagi.api.school.SchoolYear;
+import org.tsunagi.plugin.platform.sql.Sql;
 
 /**
  * One batch of marks on its way into the counting copy, with a fixed number of statements whatever

@@ -15,6 +15,7 @@ import org.tsunagi.api.attendance.MarkFeed;
 import org.tsunagi.api.school.HomeroomId;
 import org.tsunagi.api.school.SchoolYear;
 import org.tsunagi.plugin.platform.Transactions;
+import org.tsunagi.plugin.platform.sql.Sql;
 
 /** Keeps marks and taken days in the counting copy, in the transaction that changes them. */
 @Component(service = MarkFeed.class)

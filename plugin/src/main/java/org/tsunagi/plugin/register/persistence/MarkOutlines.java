@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.tsunagi.plugin.code.domain.AttendanceCode;
 import org.tsunagi.plugin.code.domain.CodeCount;
+import org.tsunagi.plugin.platform.sql.Sql;
 import org.tsunagi.plugin.register.domain.DayClass;
 import org.tsunagi.plugin.register.domain.DayOutline;
 

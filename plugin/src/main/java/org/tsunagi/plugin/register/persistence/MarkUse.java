@@ -9,6 +9,7 @@ import java.util.List;
 import org.tsunagi.api.roster.StudentId;
 import org.tsunagi.api.school.SchoolId;
 import org.tsunagi.api.school.SchoolYear;
+import org.tsunagi.plugin.platform.sql.Sql;
 import org.tsunagi.plugin.shared.DateRange;
 
 /** Where some codes are marked, one school at a time. */

@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.tsunagi.plugin.platform.sql.Sql;
 
 /** The small numbers under which the counting copy keeps the host's identifiers. */
 enum Numbers {

@@ -15,6 +15,7 @@ import org.tsunagi.api.attendance.MarkChange;
 import org.tsunagi.api.school.Homeroom;
 import org.tsunagi.api.school.SchoolId;
 import org.tsunagi.plugin.platform.SchoolClock;
+import org.tsunagi.plugin.platform.sql.Sql;
 import org.tsunagi.plugin.register.domain.RegisterSettings;
 
 /** Which months of a homeroom's register were opened again, and a school's register settings. */

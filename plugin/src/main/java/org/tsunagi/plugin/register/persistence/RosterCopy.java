@@ -17,6 +17,7 @@ import org.tsunagi.api.roster.Enrolment;
 import org.tsunagi.api.roster.RosterFeed;
 import org.tsunagi.api.school.Homeroom;
 import org.tsunagi.plugin.platform.Transactions;
+import org.tsunagi.plugin.platform.sql.Sql;
 
 /** Keeps stays and homerooms in the counting copy, in the transaction that changes them. */
 @Component(service = RosterFeed.class)

@@ -19,6 +19,7 @@ import org.tsunagi.api.school.Grade;
 import org.tsunagi.api.school.Homeroom;
 import org.tsunagi.api.school.HomeroomId;
 import org.tsunagi.api.school.SchoolId;
+import org.tsunagi.plugin.platform.sql.Sql;
 import org.tsunagi.plugin.register.domain.Closure;
 import org.tsunagi.plugin.register.domain.GroupStay;
 import org.tsunagi.plugin.register.domain.SchoolDay;

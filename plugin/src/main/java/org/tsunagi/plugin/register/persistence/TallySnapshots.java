@@ -18,6 +18,7 @@ import org.tsunagi.api.roster.StudentId;
 import org.tsunagi.api.school.Grade;
 import org.tsunagi.api.school.SchoolId;
 import org.tsunagi.api.school.SchoolYear;
+import org.tsunagi.plugin.platform.sql.Sql;
 import org.tsunagi.plugin.register.domain.CountedSchool;
 import org.tsunagi.plugin.register.domain.Tally;
 

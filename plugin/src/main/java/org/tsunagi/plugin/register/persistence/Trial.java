@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Savepoint;
 import java.util.function.Supplier;
+import org.tsunagi.plugin.platform.sql.SqlException;
 
 /** Work that is done to see what comes of it, and undone. */
 public final class Trial {

@@ -19,6 +19,7 @@ import org.tsunagi.api.access.Actor;
 import org.tsunagi.api.access.HostRole;
 import org.tsunagi.api.roster.StudentId;
 import org.tsunagi.api.school.SchoolId;
+import org.tsunagi.plugin.platform.sql.Sql;
 import org.tsunagi.plugin.restrictednote.domain.RestrictedNote;
 
 /**

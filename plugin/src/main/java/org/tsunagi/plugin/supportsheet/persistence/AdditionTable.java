@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import org.tsunagi.api.access.Actor;
 import org.tsunagi.api.school.SchoolId;
+import org.tsunagi.plugin.platform.sql.Sql;
+import org.tsunagi.plugin.platform.sql.SqlException;
 import org.tsunagi.plugin.shared.LocalScope;
 import org.tsunagi.plugin.supportsheet.domain.FormAddition;
 import org.tsunagi.plugin.supportsheet.domain.SheetKind;

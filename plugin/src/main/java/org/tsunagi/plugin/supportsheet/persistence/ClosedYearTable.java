@@ -3,6 +3,7 @@ package org.tsunagi.plugin.supportsheet.persistence;
 
 import java.sql.Connection;
 import org.tsunagi.api.school.SchoolId;
+import org.tsunagi.plugin.platform.sql.Sql;
 
 /**
  * The school years whose records were closed, as far as the sheets ask for them.

@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.time.OffsetDateTime;
 import java.util.List;
 import org.tsunagi.api.school.SchoolId;
+import org.tsunagi.plugin.platform.sql.Sql;
 import org.tsunagi.plugin.supportsheet.domain.SheetEvent;
 
 /**

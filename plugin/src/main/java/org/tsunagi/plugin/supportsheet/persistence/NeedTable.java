@@ -13,6 +13,8 @@ import java.util.stream.Collectors;
 import org.tsunagi.api.access.Actor;
 import org.tsunagi.api.roster.StudentId;
 import org.tsunagi.api.school.SchoolId;
+import org.tsunagi.plugin.platform.sql.Sql;
+import org.tsunagi.plugin.platform.sql.SqlException;
 import org.tsunagi.plugin.supportsheet.domain.Need;
 import org.tsunagi.plugin.supportsheet.domain.NeedSetting;
 

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import org.tsunagi.api.roster.StudentId;
 import org.tsunagi.api.school.SchoolId;
+import org.tsunagi.plugin.platform.sql.Sql;
 import org.tsunagi.plugin.team.domain.Emergency;
 
 /**

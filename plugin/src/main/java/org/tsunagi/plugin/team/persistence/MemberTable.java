@@ -17,6 +17,7 @@ import org.tsunagi.api.school.SchoolId;
 import org.tsunagi.plugin.access.domain.ChildGrants;
 import org.tsunagi.plugin.access.domain.ChildGrants.Grant;
 import org.tsunagi.plugin.access.domain.Relation;
+import org.tsunagi.plugin.platform.sql.Sql;
 import org.tsunagi.plugin.team.domain.TeamMember;
 
 /**

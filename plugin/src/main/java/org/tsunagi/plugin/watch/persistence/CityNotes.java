@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import org.tsunagi.api.roster.StudentId;
 import org.tsunagi.api.school.SchoolId;
 import org.tsunagi.api.school.SchoolYear;
+import org.tsunagi.plugin.platform.sql.Sql;
 import org.tsunagi.plugin.watch.domain.Contact;
 
 /**

@@ -11,6 +11,7 @@ import java.util.function.Consumer;
 import org.osgi.service.component.annotations.Component;
 import org.tsunagi.api.roster.StudentId;
 import org.tsunagi.api.school.SchoolId;
+import org.tsunagi.plugin.platform.sql.Sql;
 import org.tsunagi.plugin.watch.domain.KeptFinding;
 import org.tsunagi.plugin.watch.domain.LookedSchool;
 import org.tsunagi.plugin.watch.domain.WatchRule;

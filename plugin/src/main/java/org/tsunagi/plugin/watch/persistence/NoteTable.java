@@ -17,6 +17,7 @@ import org.osgi.service.component.annotations.Component;
 import org.tsunagi.api.roster.StudentId;
 import org.tsunagi.api.school.SchoolId;
 import org.tsunagi.api.school.SchoolYear;
+import org.tsunagi.plugin.platform.sql.Sql;
 import org.tsunagi.plugin.watch.domain.BullyingAnswer;
 import org.tsunagi.plugin.watch.domain.Contact;
 import org.tsunagi.plugin.watch.domain.ContactNote;

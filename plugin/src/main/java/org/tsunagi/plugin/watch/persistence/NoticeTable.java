@@ -13,6 +13,7 @@ import java.util.UUID;
 import org.osgi.service.component.annotations.Component;
 import org.tsunagi.api.roster.StudentId;
 import org.tsunagi.api.school.SchoolId;
+import org.tsunagi.plugin.platform.sql.Sql;
 
 /** Who was told of which finding, and the mail that says how many there are. */
 @Component(service = NoticeTable.class)

@@ -16,6 +16,8 @@ import java.util.Map;
 import org.osgi.service.component.annotations.Component;
 import org.tsunagi.api.school.SchoolId;
 import org.tsunagi.plugin.platform.Json;
+import org.tsunagi.plugin.platform.sql.Sql;
+import org.tsunagi.plugin.platform.sql.SqlException;
 import org.tsunagi.plugin.watch.domain.SettingVersion;
 import org.tsunagi.plugin.watch.domain.SettingsInForce;
 import org.tsunagi.plugin.watch.domain.WatchSettings;

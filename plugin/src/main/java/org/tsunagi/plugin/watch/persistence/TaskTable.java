@@ -11,6 +11,8 @@ import java.util.Optional;
 import org.osgi.service.component.annotations.Component;
 import org.tsunagi.api.roster.StudentId;
 import org.tsunagi.api.school.SchoolId;
+import org.tsunagi.plugin.platform.sql.Sql;
+import org.tsunagi.plugin.platform.sql.SqlException;
 import org.tsunagi.plugin.watch.domain.WatchTask;
 
 /** Who takes care of a finding, with the next step; the newest version is in force. */

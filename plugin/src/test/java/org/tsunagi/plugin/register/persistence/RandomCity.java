@@ -20,6 +20,7 @@ import org.tsunagi.plugin.code.domain.AttendanceCode;
 import org.tsunagi.plugin.code.domain.CodeCatalogue;
 import org.tsunagi.plugin.code.domain.CodesInForce;
 import org.tsunagi.plugin.crediting.domain.CreditingBook;
+import org.tsunagi.plugin.platform.sql.Sql;
 
 /**
  * Three small schools in the counting copy, dense in the corners of the rules: transfers, stays

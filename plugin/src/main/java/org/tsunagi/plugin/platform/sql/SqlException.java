@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.tsunagi.plugin.team.persistence;
+package org.tsunagi.plugin.platform.sql;
 
 import java.sql.SQLException;
 
@@ -9,7 +9,8 @@ public final class SqlException extends RuntimeException {
 
   private final boolean duplicate;
 
-  SqlException(SQLException cause) {
+  /** Wraps what the driver said. */
+  public SqlException(SQLException cause) {
     super("SQL state " + cause.getSQLState(), cause);
     this.duplicate = "23505".equals(cause.getSQLState());
   }

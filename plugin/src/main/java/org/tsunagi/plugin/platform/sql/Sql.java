@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.tsunagi.plugin.restrictednote.persistence;
+package org.tsunagi.plugin.platform.sql;
 
 import java.sql.Array;
 import java.sql.Connection;
@@ -14,30 +14,35 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Constant statements with parameters, on the connection of the running transaction. */
-final class Sql {
+public final class Sql {
   private static final int FETCH = 2000;
 
   private Sql() {}
 
   /** Reads one row. */
   @FunctionalInterface
-  interface Reader<T> {
+  public interface Reader<T> {
+    /** Makes a value of the row. */
     T read(ResultSet row) throws SQLException;
   }
 
   /** Takes one row. */
   @FunctionalInterface
-  interface Taker {
+  public interface Taker {
+    /** Takes the row. */
     void take(ResultSet row) throws SQLException;
   }
 
-  static <T> List<T> list(Connection connection, String sql, Reader<T> reader, Object... values) {
+  /** Lists the rows of a query. */
+  public static <T> List<T> list(
+      Connection connection, String sql, Reader<T> reader, Object... values) {
     List<T> rows = new ArrayList<>();
     each(connection, sql, row -> rows.add(reader.read(row)), values);
     return rows;
   }
 
-  static void each(Connection connection, String sql, Taker taker, Object... values) {
+  /** Hands on the rows of a query, one by one. */
+  public static void each(Connection connection, String sql, Taker taker, Object... values) {
     try (PreparedStatement statement = connection.prepareStatement(sql)) {
       statement.setFetchSize(FETCH);
       bind(statement, values);
@@ -51,7 +56,8 @@ final class Sql {
     }
   }
 
-  static int update(Connection connection, String sql, @Nullable Object... values) {
+  /** Runs an update and returns how many rows it met. */
+  public static int update(Connection connection, String sql, @Nullable Object... values) {
     try (PreparedStatement statement = connection.prepareStatement(sql)) {
       bind(statement, values);
       return statement.executeUpdate();
@@ -61,7 +67,7 @@ final class Sql {
   }
 
   /** Runs one statement for many rows, in one batch. */
-  static void batch(Connection connection, String sql, Collection<@Nullable Object[]> rows) {
+  public static void batch(Connection connection, String sql, Collection<@Nullable Object[]> rows) {
     if (rows.isEmpty()) {
       return;
     }
@@ -77,7 +83,7 @@ final class Sql {
   }
 
   /** Makes an array parameter of a base type that both databases know: integer, varchar … */
-  static Array array(
+  public static Array array(
       Connection connection, String type, Collection<? extends @Nullable Object> of) {
     try {
       return connection.createArrayOf(type, of.toArray());
