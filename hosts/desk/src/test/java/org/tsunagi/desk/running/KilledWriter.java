@@ -86,8 +86,6 @@ final class KilledWriter {
     sent = "";
     saved.clear();
     faults.clear();
-    draftKept = "";
-    draftSent = "";
     wasCut = false;
   }
 
@@ -169,10 +167,12 @@ final class KilledWriter {
     boolean half = !texts.path(first).asText().equals(texts.path(second).asText());
     // The save that was cut off may have come through and thrown the draft away.
     boolean gone = there.isEmpty() && !sent.isEmpty();
-    if (half || !(there.equals(draftKept) || there.equals(draftSent) || gone)) {
-      return Optional.of(this + ": draft " + there + " instead of " + draftKept);
-    }
-    return Optional.empty();
+    boolean wrong = half || !(there.equals(draftKept) || there.equals(draftSent) || gone);
+    String told = this + ": draft " + there + " instead of " + draftKept;
+    // What is there now stays there until this person saves.
+    draftKept = there;
+    draftSent = there;
+    return wrong ? Optional.of(told) : Optional.empty();
   }
 
   /** Returns the word a text begins with. */
