@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.StringJoiner;
 import org.osgi.service.component.annotations.Component;
 import org.tsunagi.api.roster.StudentId;
@@ -30,6 +31,9 @@ public final class SheetRowsContent implements SharedContent {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final Map<String, String> FIRST_NAMES =
       Map.of("handoverNotesToNextYear", "handoverNotes", "monthAppendedOn", "monthNotes");
+
+  /** Cells that say where a row stands and hold no word of anybody. */
+  private static final Set<String> PLACES = Set.of("kind", "below");
 
   private final JsonNode form = form();
 
@@ -118,7 +122,7 @@ public final class SheetRowsContent implements SharedContent {
         .forEach(
             entry -> {
               String cell = entry.getValue().asText();
-              if (!entry.getKey().equals("kind") && !cell.isBlank()) {
+              if (!PLACES.contains(entry.getKey()) && !cell.isBlank()) {
                 line.add(cell);
               }
             });

@@ -32,6 +32,7 @@ class DecisionRuleTest {
     String list = "B1";
     boolean highSchool;
     final List<String> notMet = new ArrayList<>();
+    final List<String> unseen = new ArrayList<>();
     boolean privateBody;
     boolean named = true;
     boolean talked;
@@ -55,6 +56,8 @@ class DecisionRuleTest {
       conditions
           .map(ConditionList::conditions)
           .orElse(List.of())
+          .stream()
+          .filter(one -> !unseen.contains(one.id()))
           .forEach(
               one ->
                   entries.add(
@@ -211,6 +214,20 @@ class DecisionRuleTest {
             one -> {
               ict(one);
               one.notMet.add("B2-4");
+            },
+            "E:CONDITION_OPEN"),
+        of(
+            "what 基本的に asks for warns where it is not so",
+            one -> {
+              ict(one);
+              one.notMet.add("B2-6");
+            },
+            "W:IN_PRINCIPLE"),
+        of(
+            "but somebody has to have looked",
+            one -> {
+              ict(one);
+              one.unseen.add("B2-6");
             },
             "E:CONDITION_OPEN"),
         of(
