@@ -25,13 +25,13 @@ final class CityMarks {
   /** The marks of the schools, one a day. Parameters: school year, first and last day. */
   static final String ALL =
       """
-      (SELECT m.student_no, m.epoch_day, m.code_no, m.flags, m.minutes, m.facility, 0 AS more
+      (SELECT m.student_no, m.epoch_day, m.code_no, m.flags, 0 AS more
         FROM roll_school r
         JOIN count_mark m ON m.school_no = r.school_no AND m.school_year = ?
           AND m.epoch_day BETWEEN ? AND ?
         LEFT JOIN roll_twice t ON t.student_no = m.student_no AND t.epoch_day = m.epoch_day
         WHERE t.student_no IS NULL
-        UNION ALL SELECT student_no, epoch_day, code_no, flags, minutes, facility, more
+        UNION ALL SELECT student_no, epoch_day, code_no, CAST(flags AS smallint), more
         FROM roll_merged) m
       """;
 

@@ -77,8 +77,8 @@ final class CityScreen {
   private static final String SEEN =
       """
       INSERT INTO roll_seen
-      SELECT m.school_no, m.student_no, CAST(SUM(c.weight) AS bigint), MAX(m.epoch_day),
-        MAX(c.called)
+      SELECT m.school_no, m.student_no, CAST(SUM(c.weight) AS bigint),
+        MAX(CASE WHEN c.weight > 0 THEN m.epoch_day ELSE 0 END), MAX(c.called)
       FROM roll_school r
       JOIN count_mark m ON m.school_no = r.school_no AND m.school_year = ?
       JOIN roll_weight c ON c.code_no = m.code_no AND c.epoch_day = m.epoch_day

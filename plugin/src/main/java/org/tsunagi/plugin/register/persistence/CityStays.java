@@ -52,7 +52,7 @@ final class CityStays {
   private static final String DAYS =
       """
       INSERT INTO roll_day
-      SELECT g.grade_no, d.epoch_day, CASE WHEN d.register_taken THEN 1 ELSE 0 END
+      SELECT g.grade_no, d.epoch_day, CASE WHEN d.register_taken THEN 1 ELSE 0 END, 0
       FROM roll_grade g
       JOIN count_plan d ON d.school_no = g.school_no AND d.grade = g.grade
       WHERE g.calendar_no = g.grade_no AND d.school_day AND d.epoch_day BETWEEN ? AND ?

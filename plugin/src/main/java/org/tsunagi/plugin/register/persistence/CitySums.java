@@ -50,6 +50,9 @@ final class CitySums {
           CROSS JOIN (SELECT DISTINCT month_no - 1 AS n FROM roll_date) d) q) k
       """;
 
+  private static final String ODD_DAYS =
+      "UPDATE roll_day SET odd = 1 WHERE epoch_day IN (SELECT epoch_day FROM roll_span_day)";
+
   /** A mark outside its piece of a stay, or on a day that is not planned, has no verdict. */
   private static final String SUMS =
       """
@@ -63,8 +66,10 @@ final class CitySums {
       JOIN roll_code_day c ON c.code_no = m.code_no AND c.epoch_day = m.epoch_day
       JOIN roll_piece p ON p.student_no = m.student_no AND p.period_no = c.period_no
       JOIN roll_day d ON d.calendar_no = p.calendar_no AND d.epoch_day = m.epoch_day
-      LEFT JOIN roll_span_day x ON x.span_no = p.span_no AND x.epoch_day = m.epoch_day
-      LEFT JOIN roll_word w ON w.student_no = m.student_no AND w.epoch_day = m.epoch_day
+      LEFT JOIN roll_span_day x ON x.span_no = CASE WHEN d.odd = 1 THEN p.span_no END
+        AND x.epoch_day = m.epoch_day
+      LEFT JOIN roll_word w ON w.student_no = CASE WHEN c.called = 1 THEN m.student_no END
+        AND w.epoch_day = m.epoch_day
       JOIN roll_verdict v ON v.verdict_no = CASE
         WHEN m.epoch_day BETWEEN p.first_day AND p.last_day
         THEN (((c.row_no * 3 + COALESCE(w.word, 0)) * 8 + m.more) * 4 + MOD(m.flags, 4)) * 12
@@ -84,6 +89,7 @@ final class CitySums {
 
   /** Fills the table of sums. */
   void fill() {
+    Sql.update(connection, ODD_DAYS);
     Sql.update(connection, VERDICTS);
     work.filled("roll_verdict");
     work.byHash(

@@ -54,7 +54,7 @@ final class CityWork {
           "roll_grade (grade_no integer PRIMARY KEY, school_no integer NOT NULL,"
               + " grade varchar(2) NOT NULL, calendar_no integer NOT NULL)",
           "roll_day (calendar_no integer NOT NULL, epoch_day integer NOT NULL,"
-              + " taken integer NOT NULL, PRIMARY KEY (calendar_no, epoch_day))",
+              + " taken integer NOT NULL, odd integer NOT NULL, PRIMARY KEY (calendar_no, epoch_day))",
           "roll_several (student_no integer PRIMARY KEY)",
           "roll_stay (stay_no integer NOT NULL, student_no integer NOT NULL,"
               + " grade_no integer NOT NULL, homeroom_no integer NOT NULL,"
