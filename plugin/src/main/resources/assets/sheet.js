@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 /** A part of the sheet: writing, drafts, saving with the version, and what comes of two writers. */
 import { ask, clock, explainNumbers, failure, h, mount, onSaveKey, saveState, wordsOf } from "./core.js";
+import { acceptDays } from "./day-entry.js";
 import { showConflict } from "./sheet-conflict.js";
 import { addRow, fieldsOf, read, write } from "./sheet-content.js";
 import { keepDrafts } from "./sheet-draft.js";
@@ -58,6 +59,7 @@ mount("sheet", (root) => {
     return;
   }
 
+  acceptDays(root, say);
   const drafts = keepDrafts(root, {
     path,
     say,
