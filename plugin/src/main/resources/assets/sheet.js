@@ -49,11 +49,6 @@ mount("sheet", (root) => {
   versions(root, say, path);
   steps(root, say, path, { clean, tell, show, reload });
   settle();
-  root.addEventListener("click", (event) => {
-    if (event.target.closest("[data-act='print']")) {
-      window.print();
-    }
-  });
   if (!editable) {
     return;
   }

@@ -28,6 +28,7 @@ import org.tsunagi.api.roster.StudentRecord;
 import org.tsunagi.plugin.access.Ground;
 import org.tsunagi.plugin.access.SheetAccess;
 import org.tsunagi.plugin.access.domain.SheetAction;
+import org.tsunagi.plugin.platform.FastWorkbooks;
 import org.tsunagi.plugin.platform.FreeMarkerPages;
 import org.tsunagi.plugin.platform.PdfPrints;
 import org.tsunagi.plugin.register.YearColumnService;
@@ -99,7 +100,8 @@ class SheetPaperTest {
   }
 
   private byte[] pdf(Optional<SheetKey> key, boolean sensitive) throws Exception {
-    SheetPapers prints = new SheetPapers(new PdfPrints(new FreeMarkerPages()), ground);
+    SheetPapers prints =
+        new SheetPapers(new PdfPrints(new FreeMarkerPages()), new FastWorkbooks(), ground);
     byte[] pdf =
         prints.pdf(
             TEACHER,
