@@ -44,7 +44,8 @@ public record SheetDocument(String format, int formatVersion, String student, Li
       Map<String, String> reflected,
       boolean leftOut) {}
 
-  static SheetDocument of(List<PaperPart> parts) {
+  /** Makes the document of parts, of which there is one at least. */
+  public static SheetDocument of(List<PaperPart> parts) {
     return new SheetDocument(
         "support-sheet-document",
         1,

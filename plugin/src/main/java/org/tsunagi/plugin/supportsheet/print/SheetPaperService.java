@@ -23,7 +23,6 @@ import org.tsunagi.plugin.access.SheetAccess;
 import org.tsunagi.plugin.access.Target;
 import org.tsunagi.plugin.access.domain.SectionClass;
 import org.tsunagi.plugin.access.domain.SheetAction;
-import org.tsunagi.plugin.access.domain.SheetStage;
 import org.tsunagi.plugin.platform.SchoolClock;
 import org.tsunagi.plugin.platform.Transactions;
 import org.tsunagi.plugin.shared.Missing;
@@ -129,7 +128,7 @@ public final class SheetPaperService {
             actor,
             open.place().target(),
             sharing,
-            SheetStage.of(open.state().code(), false),
+            open.stage(),
             wish.action());
   }
 

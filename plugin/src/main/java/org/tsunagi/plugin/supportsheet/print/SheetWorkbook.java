@@ -33,10 +33,19 @@ final class SheetWorkbook {
       rows.add(List.of("", "", LEFT_OUT));
     }
     return new Workbooks.Sheet(
-        name.substring(0, Math.min(LONGEST_NAME, name.length())),
+        shorten(name),
         "取扱注意　児童生徒理解・支援シート　" + title.strip() + "　" + part.open().place().record().student().name(),
         List.of("欄", "項目", "内容"),
         rows);
+  }
+
+  /** Cuts a name to what a workbook takes, and never through a letter outside the first plane. */
+  private static String shorten(String name) {
+    if (name.length() <= LONGEST_NAME) {
+      return name;
+    }
+    int end = Character.isHighSurrogate(name.charAt(LONGEST_NAME - 1)) ? 1 : 0;
+    return name.substring(0, LONGEST_NAME - end);
   }
 
   private static void add(List<List<Object>> rows, PaperPart part, FormSection section) {
