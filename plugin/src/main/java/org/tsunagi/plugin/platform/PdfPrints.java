@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -63,6 +64,15 @@ public final class PdfPrints implements Prints {
       return layOut(document, rare);
     } finally {
       places.release();
+    }
+  }
+
+  @Override
+  public byte[] join(List<Paper> papers) {
+    try {
+      return PdfJoining.join(papers);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 
