@@ -50,11 +50,7 @@ mount("sheet", (root) => {
   versions(root, say, path);
   steps(root, say, path, { clean, tell, show, reload });
   settle();
-  root.addEventListener("click", (event) => {
-    if (event.target.closest("[data-act='print']")) {
-      window.print();
-    }
-  });
+  root.querySelector("[data-papers-sensitive]")?.addEventListener("change", (event) => takeSensitive(root, event.target.checked));
   if (!editable) {
     return;
   }
@@ -186,6 +182,14 @@ mount("sheet", (root) => {
 });
 
 const when = (iso) => new Date(iso).toLocaleString("ja", { timeZone: "Asia/Tokyo", month: "long", day: "numeric", hour: "numeric", minute: "2-digit" });
+
+/** Lets the papers and files hold class I, or not. */
+function takeSensitive(root, wanted) {
+  for (const link of root.querySelectorAll("[data-papers] a[href*='/sheets/']")) {
+    const door = link.getAttribute("href").split("?")[0];
+    link.setAttribute("href", wanted ? `${door}?sensitive=true` : door);
+  }
+}
 
 /** Saves the kinds of need, and opens the fields meant for them. */
 async function needs(root, say, state) {

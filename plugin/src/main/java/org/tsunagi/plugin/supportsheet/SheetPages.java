@@ -65,6 +65,9 @@ public final class SheetPages {
       OpenPart open = sheets.open(request.actor(), student, key);
       List<Step> steps = life.listPossible(request.actor(), open);
       Map<String, Object> model = new PartModel(open, steps, request).toMap();
+      model.put(
+          "takesOut",
+          gate.permits(request.actor(), Privilege.SHEET_EXPORT, open.place().target()));
       slots.fill(open, model);
       return pages.render("supportsheet/part.ftlh", request.locale(), model);
     } catch (Missing | NotPermitted e) {

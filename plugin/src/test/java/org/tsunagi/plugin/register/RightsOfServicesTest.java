@@ -74,7 +74,7 @@ class RightsOfServicesTest {
           "DisclosureService.disclose/3",
           "SheetYearService.begin/3");
 
-  /** Operations of whole stories: ConsentStoryTest, DestructionTest, SheetPaperTest. */
+  /** Operations of whole stories: ConsentStoryTest, DestructionTest, SheetPaperTest, ClassPrintTest. */
   private static final Set<String> IN_STORIES =
       Set.of(
           "DisclosureService.copy/3",
@@ -85,6 +85,11 @@ class RightsOfServicesTest {
           "RetentionService.release/4",
           "RetentionService.destroy/3",
           "RetentionService.drop/3",
+          "ClassPrintService.drop/2",
+          "ClassPrintService.list/2",
+          "ClassPrintService.open/2",
+          "ClassPrintService.submit/3",
+          "SheetPaperService.collect/3",
           "SheetPaperService.open/3");
 
   /** Operations on nothing but the actor's own address and own notices. */
