@@ -4,6 +4,7 @@ import { ask, clock, explainNumbers, failure, h, mount, onSaveKey, saveState, wo
 import { showConflict } from "./sheet-conflict.js";
 import { addRow, fieldsOf, read, write } from "./sheet-content.js";
 import { keepDrafts } from "./sheet-draft.js";
+import { attach } from "./sheet-files.js";
 import { fillYears, scrollToNow, steps, versions } from "./sheet-beside.js";
 
 mount("sheet", (root) => {
@@ -48,6 +49,7 @@ mount("sheet", (root) => {
   scrollToNow(root);
   versions(root, say, path);
   steps(root, say, path, { clean, tell, show, reload });
+  attach(root, say, path);
   settle();
   root.addEventListener("click", (event) => {
     if (event.target.closest("[data-act='print']")) {
@@ -141,7 +143,7 @@ mount("sheet", (root) => {
   };
 
   root.addEventListener("input", (event) => {
-    if (event.target.matches(".tn-in")) {
+    if (event.target.matches(".tn-in[data-text], .tn-in[data-column]")) {
       mark(event.target);
       look();
     }

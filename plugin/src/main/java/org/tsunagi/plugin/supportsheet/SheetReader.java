@@ -61,7 +61,7 @@ public final class SheetReader {
   }
 
   /** Reads a part. */
-  OpenPart open(Session session, Actor actor, SheetPlace place) {
+  public OpenPart open(Session session, Actor actor, SheetPlace place) {
     Optional<JpaSheets.Kept> kept =
         new JpaSheets(session).findKept(place.school(), place.student(), place.key());
     SheetState state = kept.map(one -> one.sheet().state()).orElse(SheetState.DRAFT);

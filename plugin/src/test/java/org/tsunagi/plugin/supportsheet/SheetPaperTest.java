@@ -28,6 +28,7 @@ import org.tsunagi.api.roster.StudentRecord;
 import org.tsunagi.plugin.access.Ground;
 import org.tsunagi.plugin.access.SheetAccess;
 import org.tsunagi.plugin.access.domain.SheetAction;
+import org.tsunagi.plugin.attachment.StoredPartFiles;
 import org.tsunagi.plugin.platform.FreeMarkerPages;
 import org.tsunagi.plugin.platform.PdfPrints;
 import org.tsunagi.plugin.register.YearColumnService;
@@ -88,6 +89,7 @@ class SheetPaperTest {
             sheets.host,
             sheets.service,
             NO_FIGURES,
+            new StoredPartFiles(ground),
             sheets.audit,
             ground,
             ground);
