@@ -32,7 +32,9 @@ import org.tsunagi.plugin.shared.Finding;
 import org.tsunagi.plugin.shared.Missing;
 import org.tsunagi.plugin.shared.RefusedException;
 
-/** Takes files in, hands them out and voids them, wherever they are attached. It checks no rights. */
+/**
+ * Takes files in, hands them out and voids them, wherever they are attached. It checks no rights.
+ */
 @Component(service = AttachmentDesk.class)
 public class AttachmentDesk {
   private final Transactions transactions;
@@ -85,8 +87,7 @@ public class AttachmentDesk {
   AttachmentView keep(
       Connection connection, Actor actor, Owner owner, Attachment.Place place, Taken taken) {
     AttachmentTable table = new AttachmentTable(connection);
-    List<Attachment> there =
-        table.list(owner.school(), owner.student(), place.kind(), place.key());
+    List<Attachment> there = table.list(owner.school(), owner.student(), place.kind(), place.key());
     refuse(FileRule.checkCount((int) there.stream().filter(one -> !one.voided()).count()));
     Attachment one =
         new Attachment(

@@ -168,8 +168,7 @@ public final class AttachmentService {
     return new RefusedException(
         new Decision.Refused(
             List.of(
-                new Finding(
-                    "SECTION", Finding.Severity.ERROR, "どの欄の資料かを、書き込める欄の中から選んでください。"))));
+                new Finding("SECTION", Finding.Severity.ERROR, "どの欄の資料かを、書き込める欄の中から選んでください。"))));
   }
 
   private static void refuse(Decision decision) {

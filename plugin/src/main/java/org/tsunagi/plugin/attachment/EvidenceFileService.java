@@ -105,7 +105,6 @@ public final class EvidenceFileService {
   }
 
   private static Finding gone() {
-    return new Finding(
-        "VOIDED_ENTRY", Finding.Severity.ERROR, "取り消された記録には添付できません。新しい記録に添付してください。");
+    return new Finding("VOIDED_ENTRY", Finding.Severity.ERROR, "取り消された記録には添付できません。新しい記録に添付してください。");
   }
 }

@@ -31,8 +31,7 @@ public final class HeldAttachments implements HeldAboutChild {
   public void files(Connection connection, SchoolId school, StudentId student, Files files) {
     SqlFileContents contents = new SqlFileContents();
     for (Attachment one : new AttachmentTable(connection).list(school, student)) {
-      files.take(
-          one.id() + "." + one.kind().code(), contents.read(connection, school, one.id()));
+      files.take(one.id() + "." + one.kind().code(), contents.read(connection, school, one.id()));
     }
   }
 }

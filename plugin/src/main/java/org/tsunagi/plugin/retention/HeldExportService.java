@@ -76,8 +76,8 @@ public final class HeldExportService {
 
   /**
    * Returns a ZIP with {@code held.json} (everything), {@code held.html} (the same to read), {@code
-   * list.pdf} (kinds and counts) and the attached files, each under its id. It needs the right to the sheets and to causes only some
-   * may see as well; the reading is noted.
+   * list.pdf} (kinds and counts) and the attached files, each under its id. It needs the right to
+   * the sheets and to causes only some may see as well; the reading is noted.
    */
   public byte[] export(Actor actor, StudentId student) {
     Place place =

@@ -37,8 +37,7 @@ record FileModel(OpenPart open, PartFiles files, PageRequest request) {
     model.put("about", file.kind() + "　" + file.size());
     model.put("by", file.addedBy());
     model.put(
-        "on",
-        JapaneseDates.full(file.addedAt().atZone(TOKYO).toLocalDate(), request.locale()));
+        "on", JapaneseDates.full(file.addedAt().atZone(TOKYO).toLocalDate(), request.locale()));
     model.put("section", label(file.section()));
     model.put("voided", file.voided());
     model.put("voidedBy", file.voidedBy());

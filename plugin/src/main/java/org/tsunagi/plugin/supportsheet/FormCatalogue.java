@@ -104,17 +104,23 @@ public final class FormCatalogue {
   /** Returns a part as a school has it on a day. */
   public FormPart part(Connection connection, SheetPlace place, LocalDate on) {
     SheetKey key = place.key();
-    FormPart part = whole(key.kind()).plus(added(connection, place, on));
+    FormPart part = part(connection, place.school(), key.kind(), on);
     return key.kind() == SheetKind.YEAR_B
         ? withTerms(part, calendar.listTerms(place.school(), key.schoolYear()))
         : part;
   }
 
+  /** Returns a part as a school has it on a day, without the terms of its year. */
+  public FormPart part(Connection connection, SchoolId school, SheetKind kind, LocalDate on) {
+    return whole(kind).plus(added(connection, school, kind, on));
+  }
+
   /** Lists the sections that the school, its municipality or the installation added. */
-  private List<FormSection> added(Connection connection, SheetPlace place, LocalDate on) {
+  private List<FormSection> added(
+      Connection connection, SchoolId school, SheetKind kind, LocalDate on) {
     List<FormAddition> all =
-        additions.get(place.school(), () -> new AdditionTable(connection).listFor(place.school()));
-    return FormAddition.inForce(all, place.key().kind(), on).stream()
+        additions.get(school, () -> new AdditionTable(connection).listFor(school));
+    return FormAddition.inForce(all, kind, on).stream()
         .map(FormJson::section)
         .toList();
   }

@@ -21,6 +21,7 @@ import org.tsunagi.plugin.supportsheet.domain.AppendRule;
 import org.tsunagi.plugin.supportsheet.domain.FormPart;
 import org.tsunagi.plugin.supportsheet.domain.MeetingDay;
 import org.tsunagi.plugin.supportsheet.domain.Need;
+import org.tsunagi.plugin.supportsheet.domain.NeedRule;
 import org.tsunagi.plugin.supportsheet.domain.NeedSetting;
 import org.tsunagi.plugin.supportsheet.domain.ReflectedCells;
 import org.tsunagi.plugin.supportsheet.domain.SectionClass;
@@ -70,7 +71,9 @@ public final class SheetReader {
     FormPart form = whole.only(section -> granted.read().contains(section.sharing()));
     FormPart writable = form.only(section -> granted.written().contains(section.sharing()));
     List<NeedSetting> settings = needs(session, place, form);
-    Set<Need> needs = settings.isEmpty() ? Set.of() : settings.get(0).kinds();
+    boolean sensitive = granted.read().contains(SectionClass.SENSITIVE);
+    Set<Need> needs =
+        settings.isEmpty() ? Set.of() : NeedRule.shown(settings.get(0).kinds(), sensitive);
     Optional<SheetVersion> newest = kept.map(JpaSheets.Kept::newest);
     SheetContent content = newest.map(SheetVersion::content).orElse(SheetContent.EMPTY);
     ReflectedCells cells = reflected(session, place, form, kept, content);
@@ -83,7 +86,7 @@ public final class SheetReader {
         state,
         granted.stage(),
         newest,
-        NeedService.View.of(settings),
+        NeedService.View.of(settings, sensitive),
         needs,
         view);
   }

@@ -89,8 +89,7 @@ final class GuardedAttachments {
         4,
         SHEET_READ,
         (s, who, at) ->
-            s.get(AttachmentService.class)
-                .read(who, at.student(), DRAFT, at.file().attachment()));
+            s.get(AttachmentService.class).read(who, at.student(), DRAFT, at.file().attachment()));
     add(
         AttachmentService.class,
         "voidFile",
@@ -116,17 +115,14 @@ final class GuardedAttachments {
         "read",
         3,
         CREDITING_READ,
-        (s, who, at) ->
-            s.get(EvidenceFileService.class)
-                .read(who, at.evidence(), ofEvidence(at)));
+        (s, who, at) -> s.get(EvidenceFileService.class).read(who, at.evidence(), ofEvidence(at)));
     add(
         EvidenceFileService.class,
         "voidFile",
         4,
         CREDITING_WRITE,
         (s, who, at) ->
-            s.get(EvidenceFileService.class)
-                .voidFile(who, at.evidence(), ofEvidence(at), "誤り"));
+            s.get(EvidenceFileService.class).voidFile(who, at.evidence(), ofEvidence(at), "誤り"));
     add(
         AttachmentSettingService.class,
         "inForce",

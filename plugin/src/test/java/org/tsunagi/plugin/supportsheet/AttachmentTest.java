@@ -105,12 +105,12 @@ class AttachmentTest {
       assertEquals(List.of("診断.txt", "面談.txt"), names(files.list(PRINCIPAL, STUDENT, COMMON)));
       assertEquals(List.of("面談.txt"), names(files.list(COLLEAGUE, STUDENT, COMMON)));
       assertThrows(Missing.class, () -> files.read(COLLEAGUE, STUDENT, COMMON, hidden));
-      assertThrows(
-          Missing.class, () -> files.voidFile(COLLEAGUE, STUDENT, COMMON, hidden, "わけ"));
+      assertThrows(Missing.class, () -> files.voidFile(COLLEAGUE, STUDENT, COMMON, hidden, "わけ"));
       assertThrows(Missing.class, () -> files.read(STRANGER, STUDENT, COMMON, hidden));
       assertEquals(
           List.of("SECTION"),
-          codes(() -> files.add(COLLEAGUE, STUDENT, COMMON, sensitive(sheets), text("a.txt", "a"))));
+          codes(
+              () -> files.add(COLLEAGUE, STUDENT, COMMON, sensitive(sheets), text("a.txt", "a"))));
       OpenPart open =
           sheets.service.open(COLLEAGUE, sheets.host.findRecord(STUDENT).orElseThrow(), COMMON);
       assertEquals(

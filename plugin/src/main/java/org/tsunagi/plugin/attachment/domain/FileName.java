@@ -3,7 +3,9 @@ package org.tsunagi.plugin.attachment.domain;
 
 import java.text.Normalizer;
 
-/** Names of files as they are kept: nothing in them leads anywhere, hides anything or breaks a line. */
+/**
+ * Names of files as they are kept: nothing in them leads anywhere, hides anything or breaks a line.
+ */
 public final class FileName {
   /** The most characters of a kept name. */
   public static final int LONGEST = 120;

@@ -32,7 +32,8 @@ public final class FileRule {
     String clean = FileName.clean(name);
     Optional<FileKind> kind = FileKind.promised(clean);
     if (kind.isEmpty()) {
-      return one("KIND", "添付できるのは、PDF・PNG・JPEG・Word（docx）・Excel（xlsx）・PowerPoint（pptx）・テキスト（txt）です。");
+      return one(
+          "KIND", "添付できるのは、PDF・PNG・JPEG・Word（docx）・Excel（xlsx）・PowerPoint（pptx）・テキスト（txt）です。");
     }
     if (clean.startsWith(".") || clean.lastIndexOf('.') == 0) {
       return one("NAME", "ファイルに名前を付けてから、もう一度選んでください。");

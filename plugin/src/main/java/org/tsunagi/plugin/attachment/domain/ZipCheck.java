@@ -35,7 +35,9 @@ final class ZipCheck {
     this.bytes = bytes;
   }
 
-  /** Returns where the end of a ZIP stands that reaches to the last byte; −1 where there is none. */
+  /**
+   * Returns where the end of a ZIP stands that reaches to the last byte; −1 where there is none.
+   */
   static int end(Bytes bytes) {
     for (int i = bytes.length() - END; i >= Math.max(0, bytes.length() - END - 65535); i--) {
       if (bytes.holds(i, END_MARK) && i + END + bytes.low16(i + 20) == bytes.length()) {

@@ -11,8 +11,7 @@ package org.tsunagi.plugin.retention.domain;
  * @param atEnd what becomes of them when the time is over
  * @param columns the columns that are listed: a constant of SQL, {@code *} for all
  */
-public record HeldTable(
-    String kind, String name, String condition, AtEnd atEnd, String columns) {
+public record HeldTable(String kind, String name, String condition, AtEnd atEnd, String columns) {
   /** The usual condition: rows with the school's and the student's id. */
   public static final String BY_ID = "school_id = ? AND student_id = ?";
 
