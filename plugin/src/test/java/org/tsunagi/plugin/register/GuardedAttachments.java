@@ -6,6 +6,7 @@ import static org.tsunagi.plugin.access.Privilege.CREDITING_WRITE;
 import static org.tsunagi.plugin.access.Privilege.SETTING_WRITE;
 import static org.tsunagi.plugin.access.Privilege.SHEET_READ;
 import static org.tsunagi.plugin.access.Privilege.SHEET_WRITE;
+import static org.tsunagi.plugin.access.Privilege.STUDENT_MERGE;
 import static org.tsunagi.plugin.register.GuardedFile.DRAFT;
 
 import java.io.ByteArrayInputStream;
@@ -21,6 +22,7 @@ import org.tsunagi.plugin.attachment.AttachmentService;
 import org.tsunagi.plugin.attachment.AttachmentSettingService;
 import org.tsunagi.plugin.attachment.EvidenceFileService;
 import org.tsunagi.plugin.attachment.FileUpload;
+import org.tsunagi.plugin.duplicate.MergeService;
 import org.tsunagi.plugin.register.GuardedCalls.About;
 import org.tsunagi.plugin.register.GuardedCalls.Call;
 import org.tsunagi.plugin.register.GuardedCalls.Guard;
@@ -137,5 +139,20 @@ final class GuardedAttachments {
         SETTING_WRITE,
         About.INSTALLATION,
         (s, who, at) -> s.get(AttachmentSettingService.class).set(who, 0, 20));
+    add(
+        MergeService.class,
+        "list",
+        2,
+        STUDENT_MERGE,
+        About.SCHOOL,
+        (s, who, at) -> s.get(MergeService.class).list(who, at.school()));
+    add(
+        MergeService.class,
+        "preview",
+        4,
+        STUDENT_MERGE,
+        About.SCHOOL,
+        (s, who, at) ->
+            s.get(MergeService.class).preview(who, at.school(), at.student(), at.student()));
   }
 }
