@@ -5,6 +5,7 @@ import { acceptDays } from "./day-entry.js";
 import { showConflict } from "./sheet-conflict.js";
 import { addRow, fieldsOf, read, write } from "./sheet-content.js";
 import { keepDrafts } from "./sheet-draft.js";
+import { attach } from "./sheet-files.js";
 import { fillYears, scrollToNow, steps, versions } from "./sheet-beside.js";
 
 mount("sheet", (root) => {
@@ -49,6 +50,7 @@ mount("sheet", (root) => {
   scrollToNow(root);
   versions(root, say, path);
   steps(root, say, path, { clean, tell, show, reload });
+  attach(root, say, path);
   settle();
   root.querySelector("[data-papers-sensitive]")?.addEventListener("change", (event) => takeSensitive(root, event.target.checked));
   if (!editable) {
@@ -139,7 +141,7 @@ mount("sheet", (root) => {
   };
 
   root.addEventListener("input", (event) => {
-    if (event.target.matches(".tn-in")) {
+    if (event.target.matches(".tn-in[data-text], .tn-in[data-column]")) {
       mark(event.target);
       look();
     }

@@ -114,17 +114,24 @@ public final class FormCatalogue {
    */
   public FormPart part(
       Connection connection, SheetPlace place, LocalDate on, SheetContent written) {
-    FormPart part = whole(place.key().kind()).plus(added(connection, place, on));
-    return place.key().kind() == SheetKind.YEAR_B
+    SheetKind kind = place.key().kind();
+    FormPart part = part(connection, place.school(), kind, on);
+    return kind == SheetKind.YEAR_B
         ? withTerms(connection, place, part, written)
         : part;
   }
 
+  /** Returns a part as a school has it on a day, without the terms of its year. */
+  public FormPart part(Connection connection, SchoolId school, SheetKind kind, LocalDate on) {
+    return whole(kind).plus(added(connection, school, kind, on));
+  }
+
   /** Lists the sections that the school, its municipality or the installation added. */
-  private List<FormSection> added(Connection connection, SheetPlace place, LocalDate on) {
+  private List<FormSection> added(
+      Connection connection, SchoolId school, SheetKind kind, LocalDate on) {
     List<FormAddition> all =
-        additions.get(place.school(), () -> new AdditionTable(connection).listFor(place.school()));
-    return FormAddition.inForce(all, place.key().kind(), on).stream()
+        additions.get(school, () -> new AdditionTable(connection).listFor(school));
+    return FormAddition.inForce(all, kind, on).stream()
         .map(FormJson::section)
         .toList();
   }

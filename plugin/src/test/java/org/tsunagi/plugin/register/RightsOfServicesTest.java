@@ -64,6 +64,7 @@ class RightsOfServicesTest {
           "ClosingService.amend/5",
           "CodeDraftService.activate/2",
           "EmergencyService.open/3",
+          "MergeService.preview/4",
           "RecodingService.recode/4",
           "ConsentStepService.explain/4",
           "ConsentStepService.show/4",
@@ -90,6 +91,11 @@ class RightsOfServicesTest {
           "ClassPrintService.open/2",
           "ClassPrintService.submit/3",
           "SheetPaperService.collect/3",
+          "MergeService.confirm/3",
+          "MergeService.drop/3",
+          "MergeService.pointer/2",
+          "MergeService.propose/3",
+          "MergeService.undo/4",
           "SheetPaperService.open/3");
 
   /** Operations on nothing but the actor's own address and own notices. */
