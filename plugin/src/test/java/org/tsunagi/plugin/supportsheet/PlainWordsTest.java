@@ -25,6 +25,7 @@ import org.tsunagi.plugin.familywords.PlainLanguages;
 import org.tsunagi.plugin.familywords.PlainPaper;
 import org.tsunagi.plugin.familywords.PlainPapers;
 import org.tsunagi.plugin.familywords.PlainWordsService;
+import org.tsunagi.plugin.attachment.StoredPartFiles;
 import org.tsunagi.plugin.platform.FreeMarkerPages;
 import org.tsunagi.plugin.platform.PdfPrints;
 import org.tsunagi.plugin.register.YearColumnService;
@@ -56,6 +57,7 @@ class PlainWordsTest {
             sheets.host,
             sheets.service,
             new NoFigures(),
+            new StoredPartFiles(ground),
             sheets.audit,
             ground,
             ground);
