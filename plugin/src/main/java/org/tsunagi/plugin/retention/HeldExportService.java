@@ -42,6 +42,12 @@ import org.tsunagi.plugin.shared.Finding;
 public final class HeldExportService {
   private static final Locale JA = Locale.JAPANESE;
 
+  private static final Finding SECOND_FACTOR =
+      new Finding(
+          "SECOND_FACTOR",
+          Finding.Severity.ERROR,
+          "この書き出しは、ワンタイムコードを使ってサインインしたときだけできます。いちどサインアウトし、コードを入れてサインインし直してください。");
+
   private final SecondFactors secondFactors;
   private final Gate gate;
   private final Transactions transactions;
@@ -80,10 +86,10 @@ public final class HeldExportService {
   }
 
   /**
-   * Returns a ZIP with {@code held.json} (everything), {@code held.html} (the same to read) and
-   * {@code list.pdf} (kinds and counts). It needs the right to the sheets with class I, to notes
-   * and to causes only some may see as well, and the second factor where it is asked for; the
-   * reading is noted.
+   * Returns a ZIP with {@code held.json} (everything), {@code held.html} (the same to read), {@code
+   * list.pdf} (kinds and counts) and the attached files, each under its id. It needs the right to
+   * the sheets with class I, to notes and to causes only some may see as well, and the second
+   * factor where it is asked for; the reading is noted.
    */
   public byte[] export(Actor actor, StudentId student) {
     Place place =
@@ -95,13 +101,9 @@ public final class HeldExportService {
     gate.require(actor, Privilege.NOTE_READ, place.target());
     gate.require(actor, Privilege.RESTRICTED_READ, place.target());
     if (!secondFactors.suffices(actor)) {
-      ConsentPlaces.refuse(
-          List.of(
-              new Finding(
-                  "SECOND_FACTOR",
-                  Finding.Severity.ERROR,
-                  "この書き出しは、ワンタイムコードを使ってサインインしたときだけできます。いちどサインアウトし、コードを入れてサインインし直してください。")));
+      ConsentPlaces.refuse(List.of(SECOND_FACTOR));
     }
+    Map<String, byte[]> files = new LinkedHashMap<>();
     List<HeldDigest.Rows> all =
         transactions.runSql(
             connection -> {
@@ -113,12 +115,14 @@ public final class HeldExportService {
                   "retention.export",
                   "student:" + student.value(),
                   Map.of());
+              held.readFiles(connection, place.school(), student, files::put);
               return held.readAll(connection, place.school(), student);
             });
-    return zip(actor, place, all);
+    return zip(actor, place, all, files);
   }
 
-  private byte[] zip(Actor actor, Place place, List<HeldDigest.Rows> all) {
+  private byte[] zip(
+      Actor actor, Place place, List<HeldDigest.Rows> all, Map<String, byte[]> files) {
     Map<String, Object> model = new HashMap<>();
     model.put("student", directory.find(place.student()).map(Student::name).orElse(""));
     model.put("printed", PrintLine.of(clock.now(), actor.name(), JA));
@@ -129,6 +133,9 @@ public final class HeldExportService {
       String html = pages.render("retention/held.ftlh", JA, model);
       put(zip, "held.html", ("<!DOCTYPE html>\n" + html.strip()).getBytes(StandardCharsets.UTF_8));
       put(zip, "list.pdf", prints.pdf("retention/list.ftlh", JA, model));
+      for (Map.Entry<String, byte[]> file : files.entrySet()) {
+        put(zip, "files/" + file.getKey(), file.getValue());
+      }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

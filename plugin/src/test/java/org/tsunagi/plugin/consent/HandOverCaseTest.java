@@ -72,11 +72,12 @@ class HandOverCaseTest {
     Desk(Ground ground) throws Exception {
       this.ground = ground;
       consent = new ConsentDesk(ground);
-      consent.content = new SheetRowsContent();
+      FormCatalogue forms = new FormCatalogue(mock(SchoolCalendar.class));
+      consent.content = new SheetRowsContent(forms, ground);
       Gate gate = new TableGate(ground);
       SheetReader reader =
           new SheetReader(
-              new FormCatalogue(mock(SchoolCalendar.class)),
+              forms,
               new Reflections(mock(StaffDirectory.class)),
               new SheetRights(new SheetAccess(gate, actor -> true), ground),
               ground);

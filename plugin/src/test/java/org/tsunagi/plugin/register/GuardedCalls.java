@@ -139,6 +139,7 @@ final class GuardedCalls {
     List<Call> all = new ArrayList<>(new GuardedCalls().calls);
     all.addAll(GuardedSupport.all());
     all.addAll(GuardedConsent.all());
+    all.addAll(GuardedAttachments.all());
     return all;
   }
 
