@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 /**
- * The draft of a part: kept on the server while somebody types, never in the browser. It is sent two
- * seconds after the last key, at the latest five seconds after the first, and at once when the
- * person leaves.
+ * The draft of a part: kept on the server while somebody types, never in the browser. It is sent
+ * soon after the last key, at the latest three seconds after the first, and at once when the person
+ * leaves.
  */
 import { ask, clock, h } from "./core.js";
 
-const QUIET = 2000;
-const LONGEST = 4500;
+const QUIET = 1500;
+// Leaves two seconds for the request, so that at most five seconds of typing can be lost.
+const LONGEST = 3000;
 const LOOK = 30000;
 const PATIENCE = 8000;
 
