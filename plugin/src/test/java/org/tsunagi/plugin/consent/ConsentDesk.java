@@ -81,26 +81,10 @@ final class ConsentDesk {
             bases);
     steps =
         new ConsentStepService(
-            gate,
-            ground,
-            audit,
-            ground,
-            places,
-            this::shared,
-            profiles,
-            table,
-            bases);
+            gate, ground, audit, ground, places, this::shared, profiles, table, bases);
     disclosures =
         new DisclosureService(
-            gate,
-            ground,
-            audit,
-            ground,
-            places,
-            recipients,
-            this::shared,
-            table,
-            ledger);
+            gate, ground, audit, ground, places, recipients, this::shared, table, ledger);
     ground.execute("INSERT INTO school_profile VALUES ('S1', '', '', 'public', '')");
     facility(0, false);
   }
