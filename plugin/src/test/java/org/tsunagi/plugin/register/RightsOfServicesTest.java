@@ -75,7 +75,9 @@ class RightsOfServicesTest {
           "DisclosureService.disclose/3",
           "SheetYearService.begin/3");
 
-  /** Operations of whole stories: ConsentStoryTest, DestructionTest, SheetPaperTest, ClassPrintTest. */
+  /**
+   * Operations of whole stories: ConsentStoryTest, DestructionTest, SheetPaperTest, ClassPrintTest.
+   */
   private static final Set<String> IN_STORIES =
       Set.of(
           "DisclosureService.copy/3",
