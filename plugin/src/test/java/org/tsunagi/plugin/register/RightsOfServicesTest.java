@@ -85,7 +85,11 @@ class RightsOfServicesTest {
           "RetentionService.release/4",
           "RetentionService.destroy/3",
           "RetentionService.drop/3",
-          "SheetPaperService.open/3");
+          "SheetPaperService.open/3",
+          "PlainWordsService.write/3",
+          "PlanStepService.adopt/5",
+          "PlanStepService.finish/5",
+          "TaskService.list/2");
 
   /** Operations on nothing but the actor's own address and own notices. */
   private static final Set<String> OPEN_TO_ALL =
