@@ -125,8 +125,7 @@ public final class SupportCourseService {
       case "ABSENT" -> Stream.of(new Day(day.date(), Kind.ABSENT));
       case "PRESENT" ->
           Stream.of(
-              new Day(
-                  day.date(), day.family().equals("cred") ? Kind.CREDITED : Kind.AT_SCHOOL));
+              new Day(day.date(), day.family().equals("cred") ? Kind.CREDITED : Kind.AT_SCHOOL));
       default -> Stream.of();
     };
   }

@@ -55,6 +55,11 @@ public final class FormRule {
   }
 
   private void text(String id, String text) {
+    Optional<String> beside = Remark.place(id).flatMap(place -> Remark.words(part, place));
+    if (beside.isPresent()) {
+      value(beside.get() + "の注", FieldType.TEXT, Remark.LONGEST, List.of(), text);
+      return;
+    }
     Optional<FormField> field =
         part.field(id).filter(one -> one.type() != FieldType.TABLE && one.writable());
     if (field.isEmpty()) {
