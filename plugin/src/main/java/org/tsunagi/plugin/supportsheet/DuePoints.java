@@ -38,9 +38,7 @@ public final class DuePoints {
   /** Makes it. */
   @Activate
   public DuePoints(
-      @Reference FormCatalogue forms,
-      @Reference SheetRights rights,
-      @Reference SchoolClock clock) {
+      @Reference FormCatalogue forms, @Reference SheetRights rights, @Reference SchoolClock clock) {
     this.forms = forms;
     this.rights = rights;
     this.clock = clock;

@@ -90,8 +90,7 @@ public final class PlanStepService {
         session -> {
           OpenPart open = sheets.open(actor, place.record(), meeting);
           requireSeen(open, version);
-          Row agreed =
-              open.view().content().row("agreements", row).orElseThrow(Missing::new);
+          Row agreed = open.view().content().row("agreements", row).orElseThrow(Missing::new);
           LocalDate on = MeetingDay.of(open.view().content()).orElse(clock.today());
           SheetKey b = SheetKey.b(SchoolYear.of(on).year());
           OpenPart plan = sheets.open(actor, place.record(), b);
@@ -106,12 +105,7 @@ public final class PlanStepService {
   }
 
   private SheetView changed(
-      Actor actor,
-      OpenPart open,
-      int version,
-      String table,
-      String row,
-      UnaryOperator<Row> step) {
+      Actor actor, OpenPart open, int version, String table, String row, UnaryOperator<Row> step) {
     requireSeen(open, version);
     SheetContent content = writable(open);
     Optional<Row> found = content.row(table, row);

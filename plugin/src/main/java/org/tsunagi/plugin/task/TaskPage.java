@@ -79,9 +79,7 @@ public final class TaskPage implements SchoolPage {
     model.put(
         "week",
         rows(
-            request,
-            all,
-            task -> on(task).isAfter(today) && !on(task).isAfter(today.plusDays(7))));
+            request, all, task -> on(task).isAfter(today) && !on(task).isAfter(today.plusDays(7))));
     model.put("later", rows(request, all, task -> on(task).isAfter(today.plusDays(7))));
     return pages.render("task/page.ftlh", request.locale(), model);
   }
@@ -121,7 +119,8 @@ public final class TaskPage implements SchoolPage {
             + "/"
             + URLEncoder.encode(task.student(), StandardCharsets.UTF_8).replace("+", "%20");
     return switch (task.kind()) {
-      case "agreement" -> record + "/meetings?meeting=" + task.part().substring("meeting-".length());
+      case "agreement" ->
+          record + "/meetings?meeting=" + task.part().substring("meeting-".length());
       case "watch" -> request.base().pages() + "/watch";
       default -> record + "/sheet-b?year=" + task.part().substring("b-".length());
     };

@@ -95,8 +95,7 @@ public final class TaskReminder implements SchoolReminder {
     for (WatchTask step : steps.list(connection, school)) {
       if (!step.dueOn().isAfter(today)) {
         all.add(
-            new Told(
-                step.personId(), step.student(), "watch:" + step.id() + "@" + step.dueOn()));
+            new Told(step.personId(), step.student(), "watch:" + step.id() + "@" + step.dueOn()));
       }
     }
     return Set.copyOf(all);
@@ -117,8 +116,7 @@ public final class TaskReminder implements SchoolReminder {
     return all;
   }
 
-  private static boolean meant(
-      OpenPoint point, StaffMember member, Listed child, LocalDate today) {
+  private static boolean meant(OpenPoint point, StaffMember member, Listed child, LocalDate today) {
     return PersonRule.means(
         point.person(),
         new PersonRule.Person(member.name(), TaskService.roles(member.posts(), child, today)));

@@ -32,7 +32,8 @@ public final class TaskResource implements ApiResource {
 
   /** Lists it. */
   @GET
-  @Summary("Lists what the one who asks has to do, by day; with everybody=true all that may be read.")
+  @Summary(
+      "Lists what the one who asks has to do, by day; with everybody=true all that may be read.")
   public Map<String, List<PersonTask>> list(
       @Context SecurityContext security, @QueryParam("everybody") boolean everybody) {
     return Map.of("tasks", tasks.list(CurrentActor.of(security), everybody));

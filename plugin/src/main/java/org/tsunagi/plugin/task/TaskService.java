@@ -36,7 +36,9 @@ import org.tsunagi.plugin.task.domain.PersonRule;
 import org.tsunagi.plugin.watch.OpenSteps;
 import org.tsunagi.plugin.watch.domain.WatchTask;
 
-/** Lists what there is to do at a school, as far as the one who asks may read where it is written. */
+/**
+ * Lists what there is to do at a school, as far as the one who asks may read where it is written.
+ */
 @Component(service = TaskService.class)
 public final class TaskService {
   private static final int MOST = 1000;
@@ -120,9 +122,7 @@ public final class TaskService {
 
   private boolean permits(Actor actor, Privilege privilege, Listed child) {
     return gate.permits(
-        actor,
-        privilege,
-        new Target.OfStudent(child.student().id(), List.of(child.enrolment())));
+        actor, privilege, new Target.OfStudent(child.student().id(), List.of(child.enrolment())));
   }
 
   private Map<StudentId, Listed> children(
@@ -179,7 +179,9 @@ public final class TaskService {
     return new PersonRule.Person(actor.name(), roles(actor.posts(), child, clock.today()));
   }
 
-  /** Returns the roles of posts at the child's school; a homeroom teacher's for the own class only. */
+  /**
+   * Returns the roles of posts at the child's school; a homeroom teacher's for the own class only.
+   */
   static Set<HostRole> roles(List<Post> posts, Listed child, LocalDate today) {
     Set<HostRole> roles = new HashSet<>();
     for (Post post : posts) {

@@ -5,7 +5,6 @@ import java.sql.Connection;
 import java.time.Instant;
 import java.util.Set;
 import org.tsunagi.api.access.Actor;
-import org.tsunagi.api.roster.StudentId;
 import org.tsunagi.api.school.SchoolId;
 import org.tsunagi.plugin.team.ChildPlaces.Place;
 import org.tsunagi.plugin.team.domain.Told;
@@ -46,7 +45,6 @@ public final class Telling {
   /** Tells a person of something to do, in the name of the product. */
   public static void remind(Connection connection, SchoolId school, Told told, Instant now) {
     new NoticeTable(connection)
-        .tell(
-            Set.of(told.person()), school, told.student(), TASK, told.about(), "つなぎ", now);
+        .tell(Set.of(told.person()), school, told.student(), TASK, told.about(), "つなぎ", now);
   }
 }

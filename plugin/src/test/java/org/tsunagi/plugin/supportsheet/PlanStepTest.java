@@ -87,8 +87,7 @@ class PlanStepTest {
               Ground.TODAY.toString(),
               done.content().row("agreements", "r2").orElseThrow().cell("doneOn"));
           assertThrows(Stale.class, () -> steps.finish(TEACHER, STUDENT, MEETING, "r1", 1));
-          SheetContent plan =
-              Sheets.rows("measures", new Row("m1", Map.of("measure", "朝の電話")));
+          SheetContent plan = Sheets.rows("measures", new Row("m1", Map.of("measure", "朝の電話")));
           sheets.service.save(TEACHER, STUDENT, B, 0, plan);
           Row reviewed =
               steps
@@ -106,7 +105,8 @@ class PlanStepTest {
     onBoth(
         (sheets, steps) -> {
           SheetView kept =
-              sheets.service.save(TEACHER, STUDENT, MEETING, 0, Sheets.text("heldOn", "令和8年11月12日"));
+              sheets.service.save(
+                  TEACHER, STUDENT, MEETING, 0, Sheets.text("heldOn", "令和8年11月12日"));
           assertEquals("2026-11-12", kept.content().text("heldOn"));
           for (String bad : List.of("2026-02-30", "平成31年5月1日", "来週の金曜")) {
             RefusedException refused =

@@ -46,10 +46,14 @@ public final class PlanStepRule {
     return new Row(
         id(agreement),
         Map.of(
-            "measure", text.length() > LONGEST ? text.substring(0, LONGEST) : text,
-            "person", agreement.cell("person"),
-            "firstOn", heldOn.toString(),
-            "nextReviewOn", due.isEmpty() ? heldOn.plusWeeks(WEEKS).toString() : due));
+            "measure",
+            text.length() > LONGEST ? text.substring(0, LONGEST) : text,
+            "person",
+            agreement.cell("person"),
+            "firstOn",
+            heldOn.toString(),
+            "nextReviewOn",
+            due.isEmpty() ? heldOn.plusWeeks(WEEKS).toString() : due));
   }
 
   private static String id(Row agreement) {

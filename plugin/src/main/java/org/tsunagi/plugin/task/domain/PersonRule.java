@@ -7,8 +7,8 @@ import java.util.regex.Pattern;
 import org.tsunagi.api.access.HostRole;
 
 /**
- * Who is meant by 担当 on a sheet, where people write as they speak: 佐々木 遥, 佐々木先生, 養護教諭,
- * 担任. A blank means the homeroom teacher.
+ * Who is meant by 担当 on a sheet, where people write as they speak: 佐々木 遥, 佐々木先生, 養護教諭, 担任. A blank
+ * means the homeroom teacher.
  */
 public final class PersonRule {
   private static final Map<HostRole, Pattern> TITLES =
@@ -55,8 +55,13 @@ public final class PersonRule {
 
   private static Pattern family(String name) {
     return Pattern.compile(
-        "(?:^|" + EDGE + "|担任|教諭|主事|SC|SSW)" + Pattern.quote(name)
-            + "(?:先生|教諭|さん|主事|校長|教頭|SC|SSW)?(?:$|" + EDGE + ")");
+        "(?:^|"
+            + EDGE
+            + "|担任|教諭|主事|SC|SSW)"
+            + Pattern.quote(name)
+            + "(?:先生|教諭|さん|主事|校長|教頭|SC|SSW)?(?:$|"
+            + EDGE
+            + ")");
   }
 
   private static boolean titled(HostRole role, String words) {

@@ -88,9 +88,7 @@ public record NoticeTable(Connection connection) {
             connection,
             "SELECT person_id, student_id, about FROM notice"
                 + " WHERE school_id = ? AND kind = ? AND told_at >= ?",
-            row ->
-                new Told(
-                    row.getString(1), new StudentId(row.getString(2)), row.getString(3)),
+            row -> new Told(row.getString(1), new StudentId(row.getString(2)), row.getString(3)),
             school.value(),
             kind,
             since));

@@ -86,8 +86,24 @@ class SheetFiguresTest {
         sketch,
         6,
         many(
-            "ABSENT_OTHER", 3, CODES.get("1"), 2, CODES.get("8"), 1, "SUSPENSION_INFECTION", 1,
-            "SEPARATE_ROOM", 4, "LATE", 2, "EARLY", 1, "LATE_EARLY", 1, "", 6));
+            "ABSENT_OTHER",
+            3,
+            CODES.get("1"),
+            2,
+            CODES.get("8"),
+            1,
+            "SUSPENSION_INFECTION",
+            1,
+            "SEPARATE_ROOM",
+            4,
+            "LATE",
+            2,
+            "EARLY",
+            1,
+            "LATE_EARLY",
+            1,
+            "",
+            6));
     YearTable table = table(sketch, PresentOnSheet.GUIDANCE_RECORD);
     assertEquals(
         List.of(20, 17, 4, 3, 2, 6, 3, 2, 1),
@@ -195,8 +211,17 @@ class SheetFiguresTest {
     Random random = new Random(20261121);
     List<String> kinds = new ArrayList<>(CODES.values());
     kinds.addAll(
-        List.of("", "", "", "", "ABSENT_ILLNESS", "ABSENT_OTHER", "LATE", "SEPARATE_ROOM",
-            "SUSPENSION_INFECTION", "BEREAVEMENT"));
+        List.of(
+            "",
+            "",
+            "",
+            "",
+            "ABSENT_ILLNESS",
+            "ABSENT_OTHER",
+            "LATE",
+            "SEPARATE_ROOM",
+            "SUSPENSION_INFECTION",
+            "BEREAVEMENT"));
     for (int round = 0; round < 40; round++) {
       YearSketch sketch = sketch();
       for (int month : MONTHS) {

@@ -11,8 +11,7 @@ import org.tsunagi.plugin.task.domain.PersonRule.Person;
 
 /** Who is meant by 担当. */
 class PersonRuleTest {
-  private static final Person HARA =
-      new Person("原　さくら", Set.of(HostRole.HOMEROOM_TEACHER));
+  private static final Person HARA = new Person("原　さくら", Set.of(HostRole.HOMEROOM_TEACHER));
   private static final Person MORI = new Person("森下 泉", Set.of(HostRole.YOGO_TEACHER));
   private static final Person HEAD = new Person("大野　隆", Set.of(HostRole.PRINCIPAL));
   private static final Person TEAM = new Person("瀬川凪", Set.of(HostRole.COUNSELOR));
