@@ -169,9 +169,22 @@ mount("sheet", (root) => {
       show(tell("err", failure(say, answer)));
     }
   };
+  const adopt = async (button) => {
+    if (!clean()) {
+      show(tell("err", say("unsaved")));
+      return;
+    }
+    const answer = await ask(root, `${path}/rows/${encodeURIComponent(button.dataset.rowId)}/measure`, { method: "POST", body: { version: Number(root.dataset.version) } });
+    if (answer.status === 200) {
+      reload();
+    } else {
+      show(tell("err", answer.status === 409 ? say("conflict") : failure(say, answer)));
+    }
+  };
   const acts = {
     save: () => save(),
     carry,
+    adopt,
     "add-row": (button) => {
       const below = button.closest("tr[data-row]")?.dataset.row;
       addRow(root, button.dataset.of, below).querySelector(".tn-in").focus();

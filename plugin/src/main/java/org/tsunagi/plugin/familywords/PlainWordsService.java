@@ -71,7 +71,7 @@ public final class PlainWordsService {
   }
 
   /** Tells whether an actor may read the sheet of a child. */
-  public boolean visible(Actor actor, StudentRecord student) {
+  boolean visible(Actor actor, StudentRecord student) {
     return !student.stays().isEmpty()
         && gate.permits(
             actor, Privilege.SHEET_READ, new Target.OfStudent(student.id(), student.stays()));
