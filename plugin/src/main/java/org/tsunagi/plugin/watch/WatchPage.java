@@ -76,8 +76,7 @@ public final class WatchPage implements SchoolPage {
                 post.homeroom().isPresent()
                     || post.school().filter(id -> seesWhole(actor, id)).isPresent()
                     || (post.school().isEmpty()
-                        && gate.permits(
-                            actor, Privilege.WATCH_READ, new Target.Installation())));
+                        && gate.permits(actor, Privilege.WATCH_READ, new Target.Installation())));
   }
 
   /** Lists the schools all of whose children the actor may see. */
@@ -115,7 +114,8 @@ public final class WatchPage implements SchoolPage {
               .stream()
               .collect(Collectors.toMap(Student::id, Function.identity()));
       boolean writes = writes(actor, board);
-      WatchPageModel model = new WatchPageModel(board, view, shown, names, writes, schools, request);
+      WatchPageModel model =
+          new WatchPageModel(board, view, shown, names, writes, schools, request);
       return pages.render("watch/page.ftlh", request.locale(), model.toMap());
     } catch (Missing | NotPermitted | Malformed e) {
       throw new PageNotFound();
