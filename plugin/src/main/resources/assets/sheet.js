@@ -5,6 +5,7 @@ import { showConflict } from "./sheet-conflict.js";
 import { addRow, fieldsOf, read, write } from "./sheet-content.js";
 import { keepDrafts } from "./sheet-draft.js";
 import { attach } from "./sheet-files.js";
+import { acknowledge } from "./sheet-read.js";
 import { fillYears, scrollToNow, steps, versions } from "./sheet-beside.js";
 
 mount("sheet", (root) => {
@@ -50,6 +51,7 @@ mount("sheet", (root) => {
   versions(root, say, path);
   steps(root, say, path, { clean, tell, show, reload });
   attach(root, say, path);
+  acknowledge(root, say);
   settle();
   root.addEventListener("click", (event) => {
     if (event.target.closest("[data-act='print']")) {

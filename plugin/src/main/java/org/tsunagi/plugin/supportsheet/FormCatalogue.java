@@ -120,9 +120,7 @@ public final class FormCatalogue {
       Connection connection, SchoolId school, SheetKind kind, LocalDate on) {
     List<FormAddition> all =
         additions.get(school, () -> new AdditionTable(connection).listFor(school));
-    return FormAddition.inForce(all, kind, on).stream()
-        .map(FormJson::section)
-        .toList();
+    return FormAddition.inForce(all, kind, on).stream().map(FormJson::section).toList();
   }
 
   /** Returns a part with what bundles add to it. */
