@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 /** A part of the sheet: writing, drafts, saving with the version, and what comes of two writers. */
 import { ask, clock, explainNumbers, failure, h, mount, onSaveKey, saveState, wordsOf } from "./core.js";
+import { acceptDays } from "./day-entry.js";
 import { showConflict } from "./sheet-conflict.js";
 import { addRow, fieldsOf, read, write } from "./sheet-content.js";
 import { keepDrafts } from "./sheet-draft.js";
@@ -53,15 +54,12 @@ mount("sheet", (root) => {
   attach(root, say, path);
   acknowledge(root, say);
   settle();
-  root.addEventListener("click", (event) => {
-    if (event.target.closest("[data-act='print']")) {
-      window.print();
-    }
-  });
+  root.querySelector("[data-papers-sensitive]")?.addEventListener("change", (event) => takeSensitive(root, event.target.checked));
   if (!editable) {
     return;
   }
 
+  acceptDays(root, say);
   const drafts = keepDrafts(root, {
     path,
     say,
@@ -188,6 +186,14 @@ mount("sheet", (root) => {
 });
 
 const when = (iso) => new Date(iso).toLocaleString("ja", { timeZone: "Asia/Tokyo", month: "long", day: "numeric", hour: "numeric", minute: "2-digit" });
+
+/** Lets the papers and files hold class I, or not. */
+function takeSensitive(root, wanted) {
+  for (const link of root.querySelectorAll("[data-papers] a[href*='/sheets/']")) {
+    const door = link.getAttribute("href").split("?")[0];
+    link.setAttribute("href", wanted ? `${door}?sensitive=true` : door);
+  }
+}
 
 /** Saves the kinds of need, and opens the fields meant for them. */
 async function needs(root, say, state) {

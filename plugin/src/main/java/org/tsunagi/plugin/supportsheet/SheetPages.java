@@ -68,6 +68,8 @@ public final class SheetPages {
       OpenPart open = sheets.open(request.actor(), student, key);
       List<Step> steps = life.listPossible(request.actor(), open);
       Map<String, Object> model = new PartModel(open, steps, request).toMap();
+      model.put(
+          "takesOut", gate.permits(request.actor(), Privilege.SHEET_EXPORT, open.place().target()));
       new FileModel(open, files, request).putInto(model);
       slots.fill(open, model);
       return pages.render("supportsheet/part.ftlh", request.locale(), model);

@@ -66,7 +66,9 @@ public final class SheetReader {
     Optional<JpaSheets.Kept> kept =
         new JpaSheets(session).findKept(place.school(), place.student(), place.key());
     SheetState state = kept.map(one -> one.sheet().state()).orElse(SheetState.DRAFT);
-    FormPart whole = forms.part(session.connection(), place, clock.today());
+    SheetContent content =
+        kept.map(JpaSheets.Kept::newest).map(SheetVersion::content).orElse(SheetContent.EMPTY);
+    FormPart whole = forms.part(session.connection(), place, clock.today(), content);
     Granted granted = granted(session, actor, place, state, kept.map(JpaSheets.Kept::sheet));
     FormPart form = whole.only(section -> granted.read().contains(section.sharing()));
     FormPart writable = form.only(section -> granted.written().contains(section.sharing()));
@@ -75,7 +77,6 @@ public final class SheetReader {
     Set<Need> needs =
         settings.isEmpty() ? Set.of() : NeedRule.shown(settings.get(0).kinds(), sensitive);
     Optional<SheetVersion> newest = kept.map(JpaSheets.Kept::newest);
-    SheetContent content = newest.map(SheetVersion::content).orElse(SheetContent.EMPTY);
     ReflectedCells cells = reflected(session, place, form, kept, content);
     SheetView view = view(place, kept, form, cells, needs, !writable.sections().isEmpty(), granted);
     return new OpenPart(

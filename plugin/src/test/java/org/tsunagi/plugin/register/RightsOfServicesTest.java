@@ -75,7 +75,9 @@ class RightsOfServicesTest {
           "DisclosureService.disclose/3",
           "SheetYearService.begin/3");
 
-  /** Operations of whole stories: ConsentStoryTest, DestructionTest, SheetPaperTest. */
+  /**
+   * Operations of whole stories: ConsentStoryTest, DestructionTest, SheetPaperTest, ClassPrintTest.
+   */
   private static final Set<String> IN_STORIES =
       Set.of(
           "DisclosureService.copy/3",
@@ -86,6 +88,11 @@ class RightsOfServicesTest {
           "RetentionService.release/4",
           "RetentionService.destroy/3",
           "RetentionService.drop/3",
+          "ClassPrintService.drop/2",
+          "ClassPrintService.list/2",
+          "ClassPrintService.open/2",
+          "ClassPrintService.submit/3",
+          "SheetPaperService.collect/3",
           "MergeService.confirm/3",
           "MergeService.drop/3",
           "MergeService.pointer/2",

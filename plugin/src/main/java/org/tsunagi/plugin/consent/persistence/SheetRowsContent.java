@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.StringJoiner;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -35,6 +36,9 @@ public final class SheetRowsContent implements SharedContent {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final Map<String, String> FIRST_NAMES =
       Map.of("handoverNotesToNextYear", "handoverNotes", "monthAppendedOn", "monthNotes");
+
+  /** Cells that say where a row stands and hold no word of anybody. */
+  private static final Set<String> PLACES = Set.of("kind", "below");
 
   private final FormCatalogue forms;
   private final SchoolClock clock;
@@ -129,7 +133,7 @@ public final class SheetRowsContent implements SharedContent {
         .forEach(
             entry -> {
               String cell = entry.getValue().asText();
-              if (!entry.getKey().equals("kind") && !cell.isBlank()) {
+              if (!PLACES.contains(entry.getKey()) && !cell.isBlank()) {
                 line.add(cell);
               }
             });

@@ -23,7 +23,6 @@ import org.tsunagi.plugin.access.SheetAccess;
 import org.tsunagi.plugin.access.Target;
 import org.tsunagi.plugin.access.domain.SectionClass;
 import org.tsunagi.plugin.access.domain.SheetAction;
-import org.tsunagi.plugin.access.domain.SheetStage;
 import org.tsunagi.plugin.platform.SchoolClock;
 import org.tsunagi.plugin.platform.Transactions;
 import org.tsunagi.plugin.shared.Missing;
@@ -93,6 +92,17 @@ public final class SheetPaperService {
    * @throws Missing where nothing of it can go out
    */
   public List<PaperPart> open(Actor actor, StudentId student, Wish wish) {
+    List<PaperPart> parts = collect(actor, student, wish);
+    note(actor, parts, wish);
+    return parts;
+  }
+
+  /**
+   * Opens the same; the reading is noted, the taking out is left to the caller.
+   *
+   * @throws Missing where nothing of it can go out
+   */
+  public List<PaperPart> collect(Actor actor, StudentId student, Wish wish) {
     // An absent child and a forbidden one are told apart nowhere, so the engine is asked first.
     List<SheetView.Line> saved = sheets.list(actor, student);
     StudentRecord record = students.findRecord(student).orElseThrow(Missing::new);
@@ -109,7 +119,6 @@ public final class SheetPaperService {
     Target.OfStudent target = parts.get(0).open().place().target();
     boolean file = wish.action() == SheetAction.EXPORT;
     gate.require(actor, file ? Privilege.SHEET_EXPORT : Privilege.SHEET_READ, target);
-    note(actor, parts, wish);
     return parts;
   }
 
@@ -139,12 +148,7 @@ public final class SheetPaperService {
   private boolean goesOut(Actor actor, OpenPart open, FormSection section, Wish wish) {
     SectionClass sharing = SectionClass.find(section.sharing().code()).orElseThrow();
     return (wish.sensitive() || sharing != SectionClass.SENSITIVE)
-        && access.permits(
-            actor,
-            open.place().target(),
-            sharing,
-            SheetStage.of(open.state().code(), false),
-            wish.action());
+        && access.permits(actor, open.place().target(), sharing, open.stage(), wish.action());
   }
 
   /** Lists the parts in printed order: what was saved, and the present year's sheets. */
