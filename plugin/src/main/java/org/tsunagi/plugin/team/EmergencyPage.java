@@ -107,14 +107,16 @@ public final class EmergencyPage implements SchoolPage {
     model.put("chosen", chosen.map(Homeroom::name).orElse(""));
     model.put("children", chosen.map(this::children).orElse(List.of()));
     model.put("version", AssetFiles.get().version());
-    model.put(
-        "base",
-        Map.of(
-            "api", base.api(),
-            "assets", base.assets(),
-            "students", base.students(),
-            "csrfToken", base.csrfToken()));
+    model.put("base", base(base));
     return pages.render("team/emergency-page.ftlh", request.locale(), model);
+  }
+
+  private static Map<String, Object> base(PageRequest.Base base) {
+    return Map.of(
+        "api", base.api(),
+        "assets", base.assets(),
+        "students", base.students(),
+        "csrfToken", base.csrfToken());
   }
 
   private List<Map<String, Object>> children(Homeroom room) {
