@@ -29,6 +29,7 @@ public interface Prints {
    * @param name what it is called in the list of contents
    * @param pdf its bytes
    */
+  @SuppressWarnings("ArrayRecordComponent") // handed on once, never compared
   record Paper(String name, byte[] pdf) {}
 
   /** Joins papers to one file, each with its own page numbers, with a list of contents. */

@@ -44,18 +44,27 @@ class AxeIT {
           REGISTER + "2026-10",
           REGISTER + "2026-08",
           "/pages/watch",
+          "/pages/emergency",
+          "/pages/emergency?homeroom=" + Story.HOMEROOM,
           "/account",
           "/account/password",
           "/account/totp",
           "/students/nobody");
   private static final List<String> HEADS =
-      List.of("/pages/closures", "/pages/exempt-days", "/pages/consents", "/pages/retention");
+      List.of(
+          "/pages/closures",
+          "/pages/exempt-days",
+          "/pages/consents",
+          "/pages/retention",
+          "/pages/duplicates");
   private static final List<String> ADMINISTRATORS =
       List.of(
           "/students",
           "/pages/imports",
           "/pages/settings",
           "/pages/facilities?new=1",
+          "/pages/own-sections",
+          "/pages/access-settings",
           "/admin/users",
           "/admin/security");
 
