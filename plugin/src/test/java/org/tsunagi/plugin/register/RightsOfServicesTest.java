@@ -74,7 +74,7 @@ class RightsOfServicesTest {
           "DisclosureService.disclose/3",
           "SheetYearService.begin/3");
 
-  /** Operations of whole stories: ConsentStoryTest, DestructionTest, SheetPaperTest, ClassPrintTest. */
+  /** Operations of whole stories: ConsentStoryTest, DestructionTest, SheetPaperTest, ClassPrintTest, SheetSummaryTest. */
   private static final Set<String> IN_STORIES =
       Set.of(
           "DisclosureService.copy/3",
@@ -90,7 +90,9 @@ class RightsOfServicesTest {
           "ClassPrintService.open/2",
           "ClassPrintService.submit/3",
           "SheetPaperService.collect/3",
-          "SheetPaperService.open/3");
+          "SheetPaperService.open/3",
+          "SheetSummaryService.open/2",
+          "SheetSummaryService.print/2");
 
   /** Operations on nothing but the actor's own address and own notices. */
   private static final Set<String> OPEN_TO_ALL =
