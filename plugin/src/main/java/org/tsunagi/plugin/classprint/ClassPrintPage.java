@@ -117,8 +117,7 @@ public final class ClassPrintPage implements SchoolPage {
               .anyMatch(post -> post.school().filter(school.id()::equals).isPresent());
       if (posted) {
         directory.listHomerooms(school.id(), year).stream()
-            .filter(
-                room -> gate.permits(actor, Privilege.SHEET_READ, new Target.OfHomeroom(room)))
+            .filter(room -> gate.permits(actor, Privilege.SHEET_READ, new Target.OfHomeroom(room)))
             .forEach(rooms::add);
       }
     }

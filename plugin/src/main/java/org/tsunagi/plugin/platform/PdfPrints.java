@@ -68,9 +68,9 @@ public final class PdfPrints implements Prints {
   }
 
   @Override
-  public byte[] join(List<Paper> papers) {
+  public byte[] join(List<String> names, List<byte[]> papers) {
     try {
-      return PdfJoining.join(papers);
+      return PdfJoining.join(names, papers);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -86,8 +86,7 @@ public final class PdfPrints implements Prints {
   private byte[] layOut(Document document, Set<String> rare) {
     ByteArrayOutputStream out = new ByteArrayOutputStream(65_536);
     PdfRendererBuilder builder = new PdfRendererBuilder();
-    rare.forEach(
-        name -> builder.useFont(font(name), name, 400, FontStyle.NORMAL, true));
+    rare.forEach(name -> builder.useFont(font(name), name, 400, FontStyle.NORMAL, true));
     try {
       builder
           .withW3cDocument(document, null)

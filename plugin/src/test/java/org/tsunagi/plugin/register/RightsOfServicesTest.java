@@ -74,7 +74,10 @@ class RightsOfServicesTest {
           "DisclosureService.disclose/3",
           "SheetYearService.begin/3");
 
-  /** Operations of whole stories: ConsentStoryTest, DestructionTest, SheetPaperTest, ClassPrintTest, SheetSummaryTest. */
+  /**
+   * Operations of whole stories: ConsentStoryTest, DestructionTest, SheetPaperTest, ClassPrintTest,
+   * SheetSummaryTest.
+   */
   private static final Set<String> IN_STORIES =
       Set.of(
           "DisclosureService.copy/3",

@@ -156,9 +156,7 @@ final class OneClass implements StudentDirectory, StaffDirectory {
       HomeroomId homeroom, LocalDate first, LocalDate last) {
     List<StudentId> all = new ArrayList<>(listOfClass());
     all.add(GONE);
-    return all.stream()
-        .map(student -> stay(student, 2026, Grade.J2, Optional.empty()))
-        .toList();
+    return all.stream().map(student -> stay(student, 2026, Grade.J2, Optional.empty())).toList();
   }
 
   @Override

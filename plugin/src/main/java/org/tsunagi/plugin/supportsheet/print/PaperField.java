@@ -121,7 +121,12 @@ record PaperField(SheetView view, FormField field) {
         "columns",
         table.columns().stream()
             .map(
-                one -> Map.of("id", one.id(), "label", one.label().ja(), "type", one.type().code()))
+                one ->
+                    Map.of(
+                        "id", one.id(),
+                        "label", one.label().ja(),
+                        "type", one.type().code(),
+                        "phone", one.phone()))
             .toList());
     List<Map<String, Object>> rows = new ArrayList<>();
     for (Row row : rows(table)) {

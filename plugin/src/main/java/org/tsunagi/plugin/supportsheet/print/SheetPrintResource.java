@@ -67,8 +67,7 @@ public final class SheetPrintResource implements ApiResource {
   @Path("summary.pdf")
   @Produces("application/pdf")
   @Summary("Prints the one-page summary for all who teach the student, without class I.")
-  public Response summary(
-      @Context SecurityContext security, @PathParam("student") String student) {
+  public Response summary(@Context SecurityContext security, @PathParam("student") String student) {
     Actor actor = CurrentActor.of(security);
     byte[] pdf = papers.pdf(actor, summaries.print(actor, student(student)));
     return file(pdf, "application/pdf", "inline; filename=\"summary.pdf\"");

@@ -32,13 +32,13 @@ public record SheetSummary(
   static final int LETTERS = 260;
 
   /** So many agreed things find room on the page. */
-  static final int MEASURES = 6;
+  static final int MEASURES = 5;
 
   /** So many lines of a text find room on the page. */
   private static final int LINES = 5;
 
   private static final int MEASURE_LETTERS = 56;
-  private static final int PERSON_LETTERS = 20;
+  private static final int PERSON_LETTERS = 18;
 
   /** Copies the list. */
   public SheetSummary {
