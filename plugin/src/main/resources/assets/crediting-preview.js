@@ -35,6 +35,7 @@ function fill(root, name, ...content) {
 function draw(root, say, view, said) {
   const chosen = Boolean(said.outcome);
   fill(root, "preview", table(say, view, chosen), chosen ? [bars(say, view)] : []);
+  summary(root, say, view, chosen);
   fill(root, "remarks", remarks(say, view, chosen));
   fill(root, "days", dayList(say, view, chosen));
   showFindings(root, say, chosen ? (view.findings ?? []).filter((finding) => said.reason || finding.code !== "REASON_NEEDED") : [], said);
@@ -78,6 +79,18 @@ function table(say, view, chosen) {
   return h("table", { class: "tn-ba" }, h("thead", {}, h("tr", {}, head)), h("tbody", {}, rows));
 }
 
+/** The figures in one sentence beside the button; on a narrow page the table stands far below it. */
+function summary(root, say, view, chosen) {
+  const spot = root.querySelector("[data-preview-line]");
+  if (spot) {
+    spot.textContent = chosen ? sentence(say, view) : "";
+  }
+}
+
+function sentence(say, { now, after }) {
+  return say("bars", now.daysPresent, now.creditedDays, now.daysAbsent, after.daysPresent, after.creditedDays, after.daysAbsent);
+}
+
 function bars(say, view) {
   const bar = (figures) => {
     const at = figures.daysPresent - figures.creditedDays;
@@ -89,7 +102,7 @@ function bars(say, view) {
     return row;
   };
   const { now, after } = view;
-  const label = say("bars", now.daysPresent, now.creditedDays, now.daysAbsent, after.daysPresent, after.creditedDays, after.daysAbsent);
+  const label = sentence(say, view);
   return h(
     "div",
     {},

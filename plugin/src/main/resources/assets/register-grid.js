@@ -18,6 +18,8 @@ export function gridOf(table, { today, codes, say, onMove }) {
   const head = new Map([...table.tHead.querySelectorAll("th[data-date]")].map((th) => [th.dataset.date, th]));
   const rows = [...table.tBodies[0].rows];
   const dates = [...head.keys()];
+  const places = [...table.closest(".tng").querySelectorAll('[data-in="facility"] option')];
+  const placeName = (facility) => places.find((one) => facility && one.value === facility)?.textContent ?? facility;
   const index = new Map();
   for (const [y, row] of rows.entries()) {
     for (const cell of row.querySelectorAll("td[data-date]")) {
@@ -101,7 +103,7 @@ export function gridOf(table, { today, codes, say, onMove }) {
       text = say("notEnrolled");
     } else if (code) {
       mark = glyph(sign?.glyph ?? "?", sign?.family ?? "in");
-      text = [sign?.label ?? code, detail, facility].filter(Boolean).join(" ");
+      text = [sign?.label ?? code, detail, placeName(facility)].filter(Boolean).join(" ");
       if (shown?.pending) {
         text += ` ${say("pending")}`;
       }

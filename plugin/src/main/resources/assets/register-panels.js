@@ -154,7 +154,7 @@ export function panelsOf(root, say, does) {
       if (answer.status !== 200) {
         return h("p", {}, failure(say, answer));
       }
-      const name = (mark) => (mark ? [mark.label, mark.detail, mark.facility].filter(Boolean).join(" ") : say("blank"));
+      const name = (mark) => (mark ? [mark.label, mark.detail, mark.facilityName].filter(Boolean).join(" ") : say("blank"));
       const entries = answer.body?.history ?? [];
       const past = entries.length ? log(entries, name) : h("p", {}, say("historyEmpty"));
       return h("div", {}, backing(answer.body?.decision, record), past);

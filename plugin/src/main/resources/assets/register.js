@@ -248,6 +248,13 @@ mount("register", (root) => {
 
   const detail = root.querySelector('[data-in="detail"]');
   const facility = root.querySelector('[data-in="facility"]');
+  /** Shows a day's facility; one that the list does not hold is added, so that it is not lost. */
+  const chooseFacility = (value) => {
+    if (value && ![...facility.options].some((one) => one.value === value)) {
+      facility.append(new Option(value, value));
+    }
+    facility.value = value;
+  };
   const takeButton = root.querySelector('[data-act="take-day"]');
   const showCell = (cell, block) => {
     const value = valueOf(cell);
@@ -259,7 +266,7 @@ mount("register", (root) => {
       detail.value = value.detail;
     }
     if (facility && document.activeElement !== facility) {
-      facility.value = value.facility;
+      chooseFacility(value.facility);
     }
     const one = editable && block.length === 1 && value.code !== "";
     detail?.closest("label").toggleAttribute("hidden", !one);

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 /** A part of the sheet: writing, drafts, saving with the version, and what comes of two writers. */
 import { ask, clock, explainNumbers, failure, h, mount, onSaveKey, saveState, wordsOf } from "./core.js";
+import { acceptDays } from "./day-entry.js";
 import { showConflict } from "./sheet-conflict.js";
 import { addRow, fieldsOf, read, write } from "./sheet-content.js";
 import { keepDrafts } from "./sheet-draft.js";
+import { attach } from "./sheet-files.js";
 import { fillYears, scrollToNow, steps, versions } from "./sheet-beside.js";
 
 mount("sheet", (root) => {
@@ -48,12 +50,14 @@ mount("sheet", (root) => {
   scrollToNow(root);
   versions(root, say, path);
   steps(root, say, path, { clean, tell, show, reload });
+  attach(root, say, path);
   settle();
   root.querySelector("[data-papers-sensitive]")?.addEventListener("change", (event) => takeSensitive(root, event.target.checked));
   if (!editable) {
     return;
   }
 
+  acceptDays(root, say);
   const drafts = keepDrafts(root, {
     path,
     say,
@@ -137,7 +141,7 @@ mount("sheet", (root) => {
   };
 
   root.addEventListener("input", (event) => {
-    if (event.target.matches(".tn-in")) {
+    if (event.target.matches(".tn-in[data-text], .tn-in[data-column]")) {
       mark(event.target);
       look();
     }

@@ -68,12 +68,17 @@ public final class Counting {
    *
    * @param facts the facts
    * @param students the count of each student of the query, by student
-   * @param codes the codes by which was counted
+   * @param terms the codes, facilities and rules by which was counted
    */
-  public record Counted(LoadedFacts facts, List<StudentCount> students, CodeCatalogue codes) {
+  public record Counted(LoadedFacts facts, List<StudentCount> students, CountingTerms terms) {
     /** Copies the list. */
     public Counted {
       students = List.copyOf(students);
+    }
+
+    /** Returns the codes by which was counted. */
+    public CodeCatalogue codes() {
+      return terms.codes();
     }
 
     /** Lists the counted stays of all students; of the one student where one was asked for. */
@@ -125,7 +130,7 @@ public final class Counting {
     for (StudentYear student : loaded.students(book, clock.today())) {
       counts.add(CountingRules.count(student.withMarks(changed.apply(student.marks())), terms));
     }
-    return new Counted(loaded, counts, terms.codes());
+    return new Counted(loaded, counts, terms);
   }
 
   /** Returns the catalogue of codes by which is counted. */
@@ -148,6 +153,12 @@ public final class Counting {
     }
     return new CountingTerms(
         inForce.catalogue(), book.facilities(), LocalTerms.NONE, schools, true);
+  }
+
+  /** Returns every facility by its id. */
+  Map<String, Facility> facilities(Connection connection) {
+    int year = SchoolYear.of(clock.today()).year();
+    return creditings.load(connection, Set.of(), year, Set.of()).facilities();
   }
 
   /** Finds the name of a facility. */
@@ -250,7 +261,7 @@ public final class Counting {
   private Counted count(
       Connection connection, LoadedFacts loaded, CreditingBook book, Predicate<StudentId> wanted) {
     CountingTerms terms = terms(connection, loaded, book);
-    return new Counted(loaded, count(loaded, book, terms, wanted), terms.codes());
+    return new Counted(loaded, count(loaded, book, terms, wanted), terms);
   }
 
   /** Loads what is on file about learning elsewhere of those a query asks for. */

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.tsunagi.plugin.register;
 
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
@@ -10,6 +11,7 @@ import org.tsunagi.api.attendance.AttendanceMark;
 import org.tsunagi.api.school.SchoolId;
 import org.tsunagi.plugin.code.domain.AttendanceCode;
 import org.tsunagi.plugin.code.domain.CodeCatalogue;
+import org.tsunagi.plugin.crediting.domain.Facility;
 
 /** Marks as the grid changes and shows them. */
 final class Marks {
@@ -44,7 +46,11 @@ final class Marks {
    *
    * @param openly whether restricted codes and the reasons for them are shown
    */
-  static PastMarkView past(CodeCatalogue codes, AttendanceBook.PastMark past, boolean openly) {
+  static PastMarkView past(
+      CodeCatalogue codes,
+      Map<String, Facility> facilities,
+      AttendanceBook.PastMark past,
+      boolean openly) {
     boolean hidden =
         !openly
             && Stream.of(past.before(), past.change().mark())
@@ -52,8 +58,8 @@ final class Marks {
                 .anyMatch(
                     mark -> codes.find(mark.code()).map(AttendanceCode::restricted).orElse(false));
     return new PastMarkView(
-        view(codes, past.before(), openly),
-        view(codes, past.change().mark(), openly),
+        view(codes, facilities, past.before(), openly),
+        view(codes, facilities, past.change().mark(), openly),
         hidden ? "理由は限られた人が見られます" : past.change().reason(),
         past.change().author().name(),
         past.change().author().title(),
@@ -61,12 +67,16 @@ final class Marks {
   }
 
   private static RegisterView.@Nullable Mark view(
-      CodeCatalogue codes, Optional<AttendanceMark> mark, boolean openly) {
+      CodeCatalogue codes,
+      Map<String, Facility> facilities,
+      Optional<AttendanceMark> mark,
+      boolean openly) {
     return mark.map(
             one -> {
               Optional<AttendanceCode> code = codes.find(one.code(), one.date());
+              RegisterView.Place place = MonthGrid.place(facilities, one.facility());
               RegisterView.Mark full =
-                  MonthGrid.view(code, one.code(), one.detail(), one.facility(), false, false);
+                  MonthGrid.view(code, one.code(), one.detail(), place, false, false);
               return openly ? full : MonthGrid.masked(code, full);
             })
         .orElse(null);

@@ -4,6 +4,7 @@ package org.tsunagi.plugin.register;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,6 +22,7 @@ import org.tsunagi.api.school.HomeroomId;
 import org.tsunagi.plugin.code.domain.AttendanceCode;
 import org.tsunagi.plugin.code.domain.CodeCatalogue;
 import org.tsunagi.plugin.code.domain.CodeFamily;
+import org.tsunagi.plugin.crediting.domain.Facility;
 import org.tsunagi.plugin.register.domain.DayFlag;
 import org.tsunagi.plugin.register.domain.DayMark;
 import org.tsunagi.plugin.register.domain.DayVerdict;
@@ -38,6 +40,7 @@ final class MonthGrid {
   private final LoadedFacts facts;
   private final Map<StudentId, StudentCount> counts;
   private final CodeCatalogue codes;
+  private final Map<String, Facility> facilities;
   private final boolean openly;
 
   /**
@@ -52,6 +55,7 @@ final class MonthGrid {
     this.counts =
         counted.students().stream().collect(Collectors.toMap(StudentCount::student, one -> one));
     this.codes = counted.codes();
+    this.facilities = counted.terms().facilities();
     this.openly = openly;
   }
 
@@ -106,10 +110,31 @@ final class MonthGrid {
       Optional<AttendanceCode> code = codes.find(mark.code(), mark.date());
       boolean dashed = verdict != null && verdict.uncounted();
       RegisterView.Mark full =
-          view(code, mark.code(), mark.detail(), mark.facility(), dashed, pending);
+          view(
+              code,
+              mark.code(),
+              mark.detail(),
+              place(facilities, mark.facility()),
+              dashed,
+              pending);
       marks.put(mark.date(), openly ? full : masked(code, full));
     }
     return marks;
+  }
+
+  /** Names a facility; one that is not known by its id. */
+  static RegisterView.Place place(Map<String, Facility> facilities, String id) {
+    Facility known = facilities.get(id);
+    return new RegisterView.Place(id, known == null ? id : known.name());
+  }
+
+  /** Lists the facilities that a day may name, by name. */
+  List<RegisterView.Place> places() {
+    return facilities.entrySet().stream()
+        .map(one -> new RegisterView.Place(one.getKey(), one.getValue().name()))
+        .sorted(
+            Comparator.comparing(RegisterView.Place::name).thenComparing(RegisterView.Place::id))
+        .toList();
   }
 
   private RegisterView.Figures figures(StudentId student) {
@@ -140,7 +165,7 @@ final class MonthGrid {
       Optional<AttendanceCode> code,
       String id,
       String detail,
-      String facility,
+      RegisterView.Place place,
       boolean dashed,
       boolean pending) {
     String family =
@@ -153,7 +178,8 @@ final class MonthGrid {
         family,
         code.map(AttendanceCode::label).orElse(id),
         detail,
-        facility,
+        place.id(),
+        place.name(),
         pending);
   }
 
@@ -169,6 +195,7 @@ final class MonthGrid {
                     code.glyph(),
                     mark.pending() ? mark.family() : code.family().code(),
                     code.label(),
+                    "",
                     "",
                     "",
                     mark.pending()))

@@ -25,6 +25,7 @@ import org.tsunagi.plugin.access.Gate;
 import org.tsunagi.plugin.access.Privilege;
 import org.tsunagi.plugin.access.Target;
 import org.tsunagi.plugin.code.domain.CodeCatalogue;
+import org.tsunagi.plugin.crediting.domain.Facility;
 import org.tsunagi.plugin.platform.SchoolClock;
 import org.tsunagi.plugin.platform.Transactions;
 import org.tsunagi.plugin.register.domain.YearTable;
@@ -107,6 +108,7 @@ public final class RegisterService {
               grid.days(locked),
               grid.students(people(counted.facts(), room), student -> true),
               MonthGrid.codes(counted.codes(), MonthGrid.paletteDay(month, clock.today()), roles),
+              grid.places(),
               locked,
               lockable,
               gate.permits(actor, Privilege.REGISTER_UNLOCK, new Target.OfHomeroom(room)));
@@ -198,8 +200,9 @@ public final class RegisterService {
             throw new Missing();
           }
           CodeCatalogue codes = counting.codes(connection);
+          Map<String, Facility> facilities = counting.facilities(connection);
           return book.listHistory(room.school(), student, date).stream()
-              .map(past -> Marks.past(codes, past, openly(actor, room)))
+              .map(past -> Marks.past(codes, facilities, past, openly(actor, room)))
               .toList();
         });
   }

@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param days every day of the month
  * @param students the students who are in the homeroom on a day of the month, by number
  * @param codes the codes the actor may enter, in the catalogue's order
+ * @param facilities the facilities that a day of learning elsewhere may name, by name
  * @param locked whether the month is locked
  * @param lockable whether the month was opened and may be locked again
  * @param canUnlock whether the actor may unlock a month
@@ -27,6 +28,7 @@ public record RegisterView(
     List<Day> days,
     List<Student> students,
     List<Code> codes,
+    List<Place> facilities,
     boolean locked,
     boolean lockable,
     boolean canUnlock) {
@@ -35,7 +37,16 @@ public record RegisterView(
     days = List.copyOf(days);
     students = List.copyOf(students);
     codes = List.copyOf(codes);
+    facilities = List.copyOf(facilities);
   }
+
+  /**
+   * A facility.
+   *
+   * @param id its id
+   * @param name its name
+   */
+  public record Place(String id, String name) {}
 
   /**
    * The homeroom of a register.
@@ -95,6 +106,7 @@ public record RegisterView(
    * @param label the code's name
    * @param detail what a remark names; empty when none
    * @param facility the facility's id; empty when none
+   * @param facilityName the facility's name; its id where the facility is not known
    * @param pending whether it waits for a decision
    */
   public record Mark(
@@ -104,6 +116,7 @@ public record RegisterView(
       String label,
       String detail,
       String facility,
+      String facilityName,
       boolean pending) {}
 
   /**

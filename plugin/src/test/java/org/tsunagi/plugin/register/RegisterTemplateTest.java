@@ -70,6 +70,7 @@ class RegisterTemplateTest {
                     TODAY,
                     mark("ABSENT_OTHER", "事", "abs", "事故", "", false)))),
         CODES,
+        List.of(new RegisterView.Place("fac-1", "ひだまり教室")),
         locked,
         !locked,
         true);
@@ -83,7 +84,7 @@ class RegisterTemplateTest {
 
   private static Mark mark(
       String code, String glyph, String family, String label, String detail, boolean pending) {
-    return new Mark(code, glyph, family, label, detail, "", pending);
+    return new Mark(code, glyph, family, label, detail, "", "", pending);
   }
 
   private static Student student(int number, String name, Map<LocalDate, Mark> marks) {

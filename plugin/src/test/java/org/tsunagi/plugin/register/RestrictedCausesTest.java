@@ -165,10 +165,10 @@ class RestrictedCausesTest {
     Map<LocalDate, RegisterView.Mark> marks =
         fixture.register.month(fixture.actor, ROOM, MONTH).students().get(0).marks();
     assertEquals(
-        new RegisterView.Mark("RESTRICTED_EXEMPT", "停", "off", "出席停止等", "", "", false),
+        new RegisterView.Mark("RESTRICTED_EXEMPT", "停", "off", "出席停止等", "", "", "", false),
         marks.get(MONTH.atDay(2)));
     assertEquals(
-        new RegisterView.Mark("RESTRICTED_CREDITED", "扱", "pend", "出席扱い", "", "", true),
+        new RegisterView.Mark("RESTRICTED_CREDITED", "扱", "pend", "出席扱い", "", "", "", true),
         marks.get(MONTH.atDay(5)));
     assertEquals("EXEMPT_EXAM", marks.get(MONTH.atDay(6)).code());
   }

@@ -10,6 +10,7 @@ import java.util.function.Predicate;
 import org.tsunagi.api.access.Actor;
 import org.tsunagi.api.roster.StudentRecord;
 import org.tsunagi.plugin.access.SheetAccess;
+import org.tsunagi.plugin.attachment.StoredPartFiles;
 import org.tsunagi.plugin.register.YearColumnService;
 import org.tsunagi.plugin.register.domain.YearTable;
 import org.tsunagi.plugin.supportsheet.domain.FieldType;
@@ -55,6 +56,7 @@ final class Papers {
         sheets.host,
         sheets.service,
         NO_FIGURES,
+        new StoredPartFiles(sheets.ground()),
         sheets.audit,
         sheets.ground(),
         sheets.ground());

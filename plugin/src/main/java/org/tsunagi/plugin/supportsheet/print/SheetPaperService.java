@@ -27,6 +27,7 @@ import org.tsunagi.plugin.platform.SchoolClock;
 import org.tsunagi.plugin.platform.Transactions;
 import org.tsunagi.plugin.shared.Missing;
 import org.tsunagi.plugin.supportsheet.OpenPart;
+import org.tsunagi.plugin.supportsheet.PartFiles;
 import org.tsunagi.plugin.supportsheet.SheetService;
 import org.tsunagi.plugin.supportsheet.SheetView;
 import org.tsunagi.plugin.supportsheet.domain.FormPart;
@@ -46,6 +47,7 @@ public final class SheetPaperService {
   private final StudentDirectory students;
   private final SheetService sheets;
   private final Figures figures;
+  private final PartFiles files;
   private final AuditTrail audit;
   private final Transactions transactions;
   private final SchoolClock clock;
@@ -58,6 +60,7 @@ public final class SheetPaperService {
       @Reference StudentDirectory students,
       @Reference SheetService sheets,
       @Reference Figures figures,
+      @Reference PartFiles files,
       @Reference AuditTrail audit,
       @Reference Transactions transactions,
       @Reference SchoolClock clock) {
@@ -66,6 +69,7 @@ public final class SheetPaperService {
     this.students = students;
     this.sheets = sheets;
     this.figures = figures;
+    this.files = files;
     this.audit = audit;
     this.transactions = transactions;
     this.clock = clock;
@@ -128,7 +132,17 @@ public final class SheetPaperService {
         key.kind() == SheetKind.YEAR_A
             ? figures.months(actor, record, key.schoolYear())
             : Optional.empty(),
-        key.kind() == SheetKind.COMMON ? figures.years(actor, record) : List.of());
+        key.kind() == SheetKind.COMMON ? figures.years(actor, record) : List.of(),
+        files(open, form));
+  }
+
+  /** Lists what is attached to the sections that go out; the files themselves stay. */
+  private List<String> files(OpenPart open, FormPart form) {
+    return files.list(open).stream()
+        .filter(file -> !file.voided())
+        .filter(file -> form.sections().stream().anyMatch(s -> s.id().equals(file.section())))
+        .map(PartFiles.Line::name)
+        .toList();
   }
 
   private boolean goesOut(Actor actor, OpenPart open, FormSection section, Wish wish) {

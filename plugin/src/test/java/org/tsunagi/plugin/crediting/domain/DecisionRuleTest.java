@@ -4,10 +4,7 @@ package org.tsunagi.plugin.crediting.domain;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.YearMonth;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -15,126 +12,25 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.tsunagi.api.roster.StudentId;
-import org.tsunagi.api.school.SchoolId;
 import org.tsunagi.plugin.crediting.ShippedLists;
-import org.tsunagi.plugin.shared.DateRange;
-import org.tsunagi.plugin.shared.Finding;
 
 /** What must be there before a principal decides, list by list. */
 class DecisionRuleTest {
-  private static final Signature BY = new Signature("t1", "佐々木", "学級担任", Instant.EPOCH);
-  private static final LocalDate TODAY = LocalDate.of(2026, 11, 20);
+  private static final LocalDate TODAY = DecisionTry.TODAY;
 
-  /** A decision in the making. */
-  private static final class Try {
-    String kind = "1";
-    String list = "B1";
-    boolean highSchool;
-    final List<String> notMet = new ArrayList<>();
-    boolean privateBody;
-    boolean named = true;
-    boolean talked;
-    Set<LocalDate> visits = Set.of();
-    List<DateRange> elsewhere = List.of();
-    String outcome = "granted";
-    List<DateRange> ranges = List.of(days("2026-09-07", "2026-10-31"));
-    String reason = "本人の自立を助けると判断します。";
-    Set<String> acknowledged = Set.of();
-    int decisions;
-
-    Try with(java.util.function.Consumer<Try> change) {
-      change.accept(this);
-      return this;
-    }
-
-    List<Finding> findings() {
-      DateRange period = days("2026-09-07", "2026-12-24");
-      Optional<ConditionList> conditions = ShippedLists.find(list);
-      List<ConditionEntry> entries = new ArrayList<>();
-      conditions
-          .map(ConditionList::conditions)
-          .orElse(List.of())
-          .forEach(
-              one ->
-                  entries.add(
-                      new ConditionEntry(
-                          one.id(),
-                          1,
-                          list,
-                          "",
-                          !notMet.contains(one.id()),
-                          "",
-                          List.of(),
-                          TODAY,
-                          BY)));
-      DecisionCase known =
-          new DecisionCase(
-              new CreditingApplication(
-                  new SchoolId("S1"),
-                  "a1",
-                  new StudentId("A"),
-                  new ApplicationContent(kind, list, named ? "F1" : "", "", "", "", period, "", ""),
-                  1,
-                  decisions,
-                  false,
-                  BY),
-              highSchool,
-              conditions,
-              entries,
-              named
-                  ? Optional.of(
-                      new FacilityEntry(
-                          new Facility("F1", kind.length() == 1 ? kind : "1", "", "", "教室"),
-                          !privateBody,
-                          false,
-                          false,
-                          "",
-                          "",
-                          "",
-                          false,
-                          Optional.empty()))
-                  : Optional.empty(),
-              talked ? List.of(new Consultation("c", TODAY, "学校教育課", "電話", "", BY)) : List.of(),
-              List.of(days("2026-04-06", "2027-03-31")),
-              visits,
-              Set.of(YearMonth.of(2026, 9), YearMonth.of(2026, 10), YearMonth.of(2026, 11)),
-              elsewhere,
-              TODAY);
-      return DecisionRule.check(
-          known,
-          new ProposedDecision(
-              DecisionOutcome.find(outcome).orElseThrow(),
-              ranges,
-              reason,
-              "",
-              Optional.of(TODAY),
-              acknowledged));
-    }
-
-    List<String> codes() {
-      return findings().stream()
-          .map(one -> one.severity().name().charAt(0) + ":" + one.code())
-          .toList();
-    }
-  }
-
-  private record Case(String name, Try tried, List<String> codes) {
+  private record Case(String name, DecisionTry tried, List<String> codes) {
     @Override
     public String toString() {
       return name;
     }
   }
 
-  private static Case of(String name, java.util.function.Consumer<Try> change, String... codes) {
-    return new Case(name, new Try().with(change), List.of(codes));
+  private static Case of(
+      String name, java.util.function.Consumer<DecisionTry> change, String... codes) {
+    return new Case(name, new DecisionTry().with(change), List.of(codes));
   }
 
-  private static DateRange days(String first, String last) {
-    return new DateRange(LocalDate.parse(first), LocalDate.parse(last));
-  }
-
-  private static void ict(Try one) {
+  private static void ict(DecisionTry one) {
     one.kind = "8";
     one.list = "B2";
     one.named = false;
@@ -188,14 +84,14 @@ class DecisionRuleTest {
             one -> {
               ict(one);
               one.notMet.add("B2-3");
-              one.ranges = List.of(days("2026-09-07", "2026-11-30"));
+              one.ranges = List.of(DecisionTry.days("2026-09-07", "2026-11-30"));
             },
             "E:CONDITION_OPEN"),
         of(
             "a month without a visit warns where (3) is ticked",
             one -> {
               ict(one);
-              one.ranges = List.of(days("2026-09-07", "2026-12-24"));
+              one.ranges = List.of(DecisionTry.days("2026-09-07", "2026-12-24"));
             },
             "W:VISITS_MISSING"),
         of(
@@ -214,12 +110,35 @@ class DecisionRuleTest {
             },
             "E:CONDITION_OPEN"),
         of(
+            "what 基本的に asks for warns where it is not so",
+            one -> {
+              ict(one);
+              one.notMet.add("B2-6");
+            },
+            "W:IN_PRINCIPLE"),
+        of(
+            "but somebody has to have looked",
+            one -> {
+              ict(one);
+              one.unseen.add("B2-6");
+            },
+            "E:CONDITION_OPEN"),
+        of(
             "別記1 in the same days is told",
             one -> {
               ict(one);
-              one.elsewhere = List.of(days("2026-06-08", "2027-03-24"));
+              one.elsewhere = List.of(DecisionTry.days("2026-06-08", "2027-03-24"));
             },
-            "W:FACILITY_DECISION_IN_PERIOD"));
+            "W:FACILITY_DECISION_IN_PERIOD"),
+        of(
+            "別記1 on other days is no matter",
+            one -> {
+              ict(one);
+              one.elsewhere =
+                  List.of(
+                      DecisionTry.days("2026-06-08", "2026-09-06"),
+                      DecisionTry.days("2026-11-01", "2027-03-24"));
+            }));
   }
 
   static Stream<Case> days() {
@@ -227,14 +146,48 @@ class DecisionRuleTest {
         of("no days", one -> one.ranges = List.of(), "E:RANGE_NEEDED"),
         of(
             "days before the application",
-            one -> one.ranges = List.of(days("2026-09-06", "2026-09-30")),
+            one -> one.ranges = List.of(DecisionTry.days("2026-09-06", "2026-09-30")),
             "E:OUTSIDE_PERIOD"),
         of(
             "days twice",
             one ->
                 one.ranges =
-                    List.of(days("2026-09-07", "2026-09-30"), days("2026-09-30", "2026-10-02")),
+                    List.of(
+                        DecisionTry.days("2026-09-07", "2026-09-30"),
+                        DecisionTry.days("2026-09-30", "2026-10-02")),
             "E:RANGES_OVERLAP"),
+        of(
+            "days side by side",
+            one ->
+                one.ranges =
+                    List.of(
+                        DecisionTry.days("2026-10-01", "2026-10-02"),
+                        DecisionTry.days("2026-09-07", "2026-09-30"))),
+        of(
+            "three ranges, the outer ones twice",
+            one ->
+                one.ranges =
+                    List.of(
+                        DecisionTry.days("2026-10-01", "2026-10-09"),
+                        DecisionTry.days("2026-09-07", "2026-09-30"),
+                        DecisionTry.days("2026-10-09", "2026-10-12")),
+            "E:RANGES_OVERLAP"),
+        of(
+            "days after the child left",
+            one -> one.stays = List.of(DecisionTry.days("2026-04-06", "2026-10-30")),
+            "E:OUTSIDE_STAY"),
+        of(
+            "days across two stays",
+            one ->
+                one.stays =
+                    List.of(
+                        DecisionTry.days("2026-04-06", "2026-09-30"),
+                        DecisionTry.days("2026-10-01", "2027-03-31")),
+            "E:OUTSIDE_STAY"),
+        of("a reason as long as may be", one -> one.reason = "あ".repeat(4000)),
+        of("a reason too long", one -> one.reason = "あ".repeat(4001), "E:TOO_LONG"),
+        of("a next step as long as may be", one -> one.nextStep = "あ".repeat(2000)),
+        of("a next step too long", one -> one.nextStep = "あ".repeat(2001), "E:TOO_LONG"),
         of("no reason", one -> one.reason = " ", "E:REASON_NEEDED"),
         of("days of a refusal", one -> one.outcome = "refused", "E:RANGES_NOT_EXPECTED"),
         of(
@@ -304,7 +257,7 @@ class DecisionRuleTest {
             "E:AUTOMATIC_GRANT_IS_IMPROPER"));
   }
 
-  private static void contest(Try one) {
+  private static void contest(DecisionTry one) {
     one.kind = "CREDITED_ACTIVITY";
     one.list = "CONTEST";
     one.named = false;
@@ -317,16 +270,30 @@ class DecisionRuleTest {
   }
 
   @Test
+  void theDaysAndTheChoicesAreNamed() {
+    DecisionTry early = new DecisionTry();
+    early.ranges = List.of(DecisionTry.days("2026-09-06", "2026-09-30"));
+    assertTrue(
+        early.findings().get(0).message().startsWith("2026-09-06から2026-09-30まで"),
+        early.findings().toString());
+    DecisionTry none = new DecisionTry();
+    contest(none);
+    none.notMet.addAll(List.of("CT-1", "CT-2", "CT-3", "CT-4"));
+    assertTrue(
+        none.findings().get(0).message().startsWith("(ア)・(イ)・(ウ)・(エ)"), none.findings().toString());
+  }
+
+  @Test
   void monthsThatLackVisitsAreNamed() {
-    Try one = new Try();
+    DecisionTry one = new DecisionTry();
     ict(one);
-    one.ranges = List.of(days("2026-09-07", "2026-12-24"));
+    one.ranges = List.of(DecisionTry.days("2026-09-07", "2026-12-24"));
     assertTrue(one.findings().get(0).message().startsWith("11月は"), one.findings().toString());
   }
 
   @Test
   void theNoticesOwnWordsAnswerALackOfPrecedent() {
-    Try one = new Try();
+    DecisionTry one = new DecisionTry();
     contest(one);
     one.outcome = "refused";
     one.ranges = List.of();
@@ -351,9 +318,11 @@ class DecisionRuleTest {
             "a1",
             "8",
             "",
-            days("2026-09-07", "2026-12-24"),
+            DecisionTry.days("2026-09-07", "2026-12-24"),
             Optional.of(DecisionOutcome.GRANTED),
-            List.of(days("2026-11-01", "2026-11-30"), days("2026-09-07", "2026-09-30")),
+            List.of(
+                DecisionTry.days("2026-11-01", "2026-11-30"),
+                DecisionTry.days("2026-09-07", "2026-09-30")),
             Optional.of(TODAY));
     assertEquals(
         List.of(

@@ -125,6 +125,66 @@ class TransferRuleTest {
     assertEquals(List.of(), stays.list(2020, Map.of(), TODAY));
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "2020-10-15, 2020-12-01, a, ended before today",
+    "2020-10-15, 2020-10-15, a, ended today",
+    "2020-10-15, 2020-10-14, '', still there",
+    "2021-02-27, 2021-04-01, a, more than a month before the year's end",
+    "2021-02-28, 2021-04-01, '', the last month of the year is no transfer",
+    "2021-03-31, 2021-04-01, '', the year was finished"
+  })
+  void theLastStayEndsByTransferWhereItEndsWithinTheYear(
+      String last, LocalDate today, String left, String why) {
+    TransfersOfYear stays =
+        new TransfersOfYear(List.of(stay("a", D, 2020, Grade.P3, "2020-04-06", last)), NAMES);
+    assertEquals(left, stays.left(2020, today).map(Enrolment::id).orElse(""), why);
+    assertEquals(Optional.empty(), stays.left(2019, today), why);
+    assertEquals(left.isEmpty() ? 0 : 1, stays.list(2020, Map.of(), today).size(), why);
+  }
+
+  @Test
+  void theStayThatATransferEndedIsTheOldSchools() {
+    TransfersOfYear stays =
+        new TransfersOfYear(
+            List.of(
+                stay("b", E, 2020, Grade.P3, "2020-10-18", "2021-03-31"),
+                stay("a", D, 2020, Grade.P3, "2020-04-06", "2020-10-15")),
+            NAMES);
+    assertEquals("a", stays.left(2020, TODAY).orElseThrow().id());
+  }
+
+  @Test
+  void aTransferBetweenYearsTouchesBothAndNoOther() {
+    TransfersOfYear stays =
+        new TransfersOfYear(
+            List.of(
+                stay("a", D, 2019, Grade.P2, "2019-04-06", "2020-03-31"),
+                stay("b", E, 2020, Grade.P3, "2020-04-06", "2021-03-31")),
+            NAMES);
+    assertEquals(0, stays.list(2018, Map.of(), TODAY).size());
+    assertEquals(1, stays.list(2019, Map.of(), TODAY).size());
+    assertEquals(1, stays.list(2020, Map.of(), TODAY).size());
+    assertEquals(0, stays.list(2021, Map.of(), TODAY).size());
+    TransfersOfYear.Placed placed = stays.list(2019, Map.of(), TODAY).get(0);
+    assertEquals(List.of(2019, 2020), List.of(placed.leftYear(), placed.enteredYear()));
+    assertEquals(D, placed.leftSchool());
+  }
+
+  @Test
+  void aLastDayThatIsNotBeforeTheAcceptanceIsLeftOpen() {
+    Transfer transfer =
+        new TransfersOfYear(
+                List.of(
+                    stay("a", D, 2020, Grade.P3, "2020-04-06", "2020-10-18"),
+                    stay("b", E, 2020, Grade.P3, "2020-10-18", "2021-03-31")),
+                NAMES)
+            .list(2020, Map.of(), TODAY)
+            .get(0)
+            .transfer();
+    assertEquals(Optional.empty(), transfer.lastAttendedOn());
+  }
+
   @Test
   void theLastDayMustComeBeforeTheAcceptance() {
     assertThrows(

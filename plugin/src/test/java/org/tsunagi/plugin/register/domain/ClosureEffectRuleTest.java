@@ -9,7 +9,9 @@ import static org.tsunagi.plugin.register.domain.YearSketch.on;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** Whose figures a change of closures moves, in the words of the register. */
@@ -85,6 +87,27 @@ class ClosureEffectRuleTest {
   }
 
   @Test
+  void theLargestGroupSpeaksAndOfEqualOnesTheSmallerNumbers() {
+    assertEquals("2-2の出席停止・忌引等が0日から3日になります（2人、ほか2人も変わります）。", first("0000", "1323"));
+    assertEquals("2-2の出席停止・忌引等が0日から1日になります（1人、ほか1人も変わります）。", first("00", "21"));
+    assertEquals("2-2の出席停止・忌引等が1日から3日になります（1人、ほか1人も変わります）。", first("21", "33"));
+  }
+
+  /** Tells the first sentence for children who had so many closed days, and now have so many. */
+  private static String first(String before, String after) {
+    return effect(children(before), children(after)).lines().get(0).text();
+  }
+
+  private static List<StudentCount> children(String days) {
+    LocalDate[] closed = {oct(5), oct(6), oct(7)};
+    return IntStream.range(0, days.length())
+        .mapToObj(
+            i ->
+                closed("S" + i, Arrays.copyOf(closed, Character.digit(days.charAt(i), 10))).count())
+        .toList();
+  }
+
+  @Test
   void aStudentWithoutHomeroomStandsUnderTheGrade() {
     YearSketch special = child("A").room("2-2", true);
     StudentCount before = special.count();
@@ -106,7 +129,13 @@ class ClosureEffectRuleTest {
     assertEquals(List.of(), effect(List.of(before), List.of(november)).lockedMonths());
     RegisterSettings open =
         new RegisterSettings(
-            1, RegisterSettings.PresentOnSheet.AT_SCHOOL, false, false, BereavementLimits.NONE);
+            1,
+            RegisterSettings.PresentOnSheet.AT_SCHOOL,
+            false,
+            false,
+            BereavementLimits.NONE,
+            RegisterSettings.AbsentOnCommon.GUIDANCE_RECORD,
+            RegisterSettings.TermCount.CALENDAR);
     StudentCount october = closed("A", oct(5)).count();
     assertEquals(
         List.of(),
