@@ -76,7 +76,8 @@ class RightsOfServicesTest {
           "SheetYearService.begin/3");
 
   /**
-   * Operations of whole stories: ConsentStoryTest, DestructionTest, SheetPaperTest, ClassPrintTest.
+   * Operations of whole stories: ConsentStoryTest, DestructionTest, SheetPaperTest, ClassPrintTest,
+   * SheetSummaryTest.
    */
   private static final Set<String> IN_STORIES =
       Set.of(
@@ -102,7 +103,9 @@ class RightsOfServicesTest {
           "MergeService.pointer/2",
           "MergeService.propose/3",
           "MergeService.undo/4",
-          "SheetPaperService.open/3");
+          "SheetPaperService.open/3",
+          "SheetSummaryService.open/2",
+          "SheetSummaryService.print/2");
 
   /** Operations on nothing but the actor's own address and own notices. */
   private static final Set<String> OPEN_TO_ALL =

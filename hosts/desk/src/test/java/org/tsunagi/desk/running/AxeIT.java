@@ -40,6 +40,7 @@ class AxeIT {
           "/students/" + Story.STUDENT + "/consent",
           "/pages/crediting",
           "/pages/facilities",
+          "/pages/class-print",
           REGISTER + "2026-11",
           REGISTER + "2026-10",
           REGISTER + "2026-08",
