@@ -51,7 +51,10 @@ public enum Privilege {
   DISCLOSURE_WRITE("disclosure.write"),
   RETENTION_READ("retention.read"),
   RETENTION_WRITE("retention.write"),
-  RETENTION_DESTROY("retention.destroy");
+  RETENTION_DESTROY("retention.destroy"),
+  CURRICULUM_READ("curriculum.read"),
+  CURRICULUM_WRITE("curriculum.write"),
+  CURRICULUM_APPROVE("curriculum.approve");
 
   private final String code;
 
