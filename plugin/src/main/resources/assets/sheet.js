@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 /** A part of the sheet: writing, drafts, saving with the version, and what comes of two writers. */
 import { ask, clock, explainNumbers, failure, h, mount, onSaveKey, saveState, wordsOf } from "./core.js";
+import { acceptDays } from "./day-entry.js";
 import { showConflict } from "./sheet-conflict.js";
 import { addRow, fieldsOf, read, write } from "./sheet-content.js";
 import { keepDrafts } from "./sheet-draft.js";
+import { attach } from "./sheet-files.js";
 import { fillYears, scrollToNow, steps, versions } from "./sheet-beside.js";
 
 mount("sheet", (root) => {
@@ -48,16 +50,14 @@ mount("sheet", (root) => {
   scrollToNow(root);
   versions(root, say, path);
   steps(root, say, path, { clean, tell, show, reload });
+  attach(root, say, path);
   settle();
-  root.addEventListener("click", (event) => {
-    if (event.target.closest("[data-act='print']")) {
-      window.print();
-    }
-  });
+  root.querySelector("[data-papers-sensitive]")?.addEventListener("change", (event) => takeSensitive(root, event.target.checked));
   if (!editable) {
     return;
   }
 
+  acceptDays(root, say);
   const drafts = keepDrafts(root, {
     path,
     say,
@@ -141,7 +141,7 @@ mount("sheet", (root) => {
   };
 
   root.addEventListener("input", (event) => {
-    if (event.target.matches(".tn-in")) {
+    if (event.target.matches(".tn-in[data-text], .tn-in[data-column]")) {
       mark(event.target);
       look();
     }
@@ -184,6 +184,14 @@ mount("sheet", (root) => {
 });
 
 const when = (iso) => new Date(iso).toLocaleString("ja", { timeZone: "Asia/Tokyo", month: "long", day: "numeric", hour: "numeric", minute: "2-digit" });
+
+/** Lets the papers and files hold class I, or not. */
+function takeSensitive(root, wanted) {
+  for (const link of root.querySelectorAll("[data-papers] a[href*='/sheets/']")) {
+    const door = link.getAttribute("href").split("?")[0];
+    link.setAttribute("href", wanted ? `${door}?sensitive=true` : door);
+  }
+}
 
 /** Saves the kinds of need, and opens the fields meant for them. */
 async function needs(root, say, state) {

@@ -52,6 +52,7 @@ public enum Privilege {
   RETENTION_READ("retention.read"),
   RETENTION_WRITE("retention.write"),
   RETENTION_DESTROY("retention.destroy"),
+  STUDENT_MERGE("student.merge"),
   CURRICULUM_READ("curriculum.read"),
   CURRICULUM_WRITE("curriculum.write"),
   CURRICULUM_APPROVE("curriculum.approve");

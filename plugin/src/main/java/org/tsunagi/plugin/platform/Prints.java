@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.tsunagi.plugin.platform;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
@@ -21,4 +22,15 @@ public interface Prints {
    * @throws IllegalStateException where the template is not well formed or lacks a title
    */
   byte[] pdf(String template, Locale locale, Map<String, Object> model);
+
+  /**
+   * A paper among others.
+   *
+   * @param name what it is called in the list of contents
+   * @param pdf its bytes
+   */
+  record Paper(String name, byte[] pdf) {}
+
+  /** Joins papers to one file, each with its own page numbers, with a list of contents. */
+  byte[] join(List<Paper> papers);
 }

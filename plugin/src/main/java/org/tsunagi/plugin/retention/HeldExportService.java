@@ -75,9 +75,9 @@ public final class HeldExportService {
   }
 
   /**
-   * Returns a ZIP with {@code held.json} (everything), {@code held.html} (the same to read) and
-   * {@code list.pdf} (kinds and counts). It needs the right to the sheets and to causes only some
-   * may see as well; the reading is noted.
+   * Returns a ZIP with {@code held.json} (everything), {@code held.html} (the same to read), {@code
+   * list.pdf} (kinds and counts) and the attached files, each under its id. It needs the right to
+   * the sheets and to causes only some may see as well; the reading is noted.
    */
   public byte[] export(Actor actor, StudentId student) {
     Place place =
@@ -86,6 +86,7 @@ public final class HeldExportService {
     gate.require(actor, Privilege.RETENTION_WRITE, place.target());
     gate.require(actor, Privilege.SHEET_READ, place.target());
     gate.require(actor, Privilege.RESTRICTED_READ, place.target());
+    Map<String, byte[]> files = new LinkedHashMap<>();
     List<HeldDigest.Rows> all =
         transactions.runSql(
             connection -> {
@@ -97,12 +98,14 @@ public final class HeldExportService {
                   "retention.export",
                   "student:" + student.value(),
                   Map.of());
+              held.readFiles(connection, place.school(), student, files::put);
               return held.readAll(connection, place.school(), student);
             });
-    return zip(actor, place, all);
+    return zip(actor, place, all, files);
   }
 
-  private byte[] zip(Actor actor, Place place, List<HeldDigest.Rows> all) {
+  private byte[] zip(
+      Actor actor, Place place, List<HeldDigest.Rows> all, Map<String, byte[]> files) {
     Map<String, Object> model = new HashMap<>();
     model.put("student", directory.find(place.student()).map(Student::name).orElse(""));
     model.put("printed", PrintLine.of(clock.now(), actor.name(), JA));
@@ -113,6 +116,9 @@ public final class HeldExportService {
       String html = pages.render("retention/held.ftlh", JA, model);
       put(zip, "held.html", ("<!DOCTYPE html>\n" + html.strip()).getBytes(StandardCharsets.UTF_8));
       put(zip, "list.pdf", prints.pdf("retention/list.ftlh", JA, model));
+      for (Map.Entry<String, byte[]> file : files.entrySet()) {
+        put(zip, "files/" + file.getKey(), file.getValue());
+      }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -80,6 +80,7 @@ record PaperModel(PaperPart part) {
     model.put("version", view.version());
     model.put("state", view.state());
     model.put("leftOut", part.leftOut());
+    model.put("files", part.files());
     model.put("sections", part.form().sections().stream().flatMap(this::section).toList());
     model.put("monthTable", monthTable());
     model.put("yearTable", yearTable());

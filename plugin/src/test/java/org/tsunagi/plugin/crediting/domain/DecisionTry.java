@@ -24,6 +24,7 @@ final class DecisionTry {
   String list = "B1";
   boolean highSchool;
   final List<String> notMet = new ArrayList<>();
+  final List<String> unseen = new ArrayList<>();
   boolean privateBody;
   boolean named = true;
   boolean talked;
@@ -49,6 +50,8 @@ final class DecisionTry {
     conditions
         .map(ConditionList::conditions)
         .orElse(List.of())
+        .stream()
+        .filter(one -> !unseen.contains(one.id()))
         .forEach(
             one ->
                 entries.add(
