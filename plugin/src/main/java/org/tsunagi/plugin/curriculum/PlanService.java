@@ -118,11 +118,12 @@ public final class PlanService {
     CurriculumPlan plan = plan(command.plan());
     return transactions.runSql(
         connection -> {
-          PlanView seen = seen(connection, school, id, command.version(), command.revision());
+          PlanView seen = view(connection, school, id, command.version());
           require(VersionRule.write(seen.version()));
-          if (!new PlanTable(connection, school)
-              .save(id, seen.version(), PlanJson.write(plan), actor, clock.now())) {
-            throw stale(seen);
+          if (seen.version().revision() != command.revision()
+              || !new PlanTable(connection, school)
+                  .save(id, seen.version(), PlanJson.write(plan), actor, clock.now())) {
+            throw stale(seen, PlanJson.write(plan));
           }
           return record(connection, actor, school, "curriculum.save", next(seen), Map.of());
         });
@@ -209,7 +210,7 @@ public final class PlanService {
       Connection connection, SchoolId school, String id, int version, int revision) {
     PlanView seen = view(connection, school, id, version);
     if (seen.version().revision() != revision) {
-      throw stale(seen);
+      throw stale(seen, Map.of());
     }
     return seen;
   }
@@ -221,7 +222,7 @@ public final class PlanService {
       PlanVersion.State state,
       PlanVersion.@Nullable Approval approval) {
     if (!new PlanTable(connection, school).move(seen.id(), seen.version(), state, approval)) {
-      throw stale(seen);
+      throw stale(seen, Map.of());
     }
   }
 
@@ -258,12 +259,13 @@ public final class PlanService {
     }
   }
 
-  private static Stale stale(PlanView theirs) {
+  private static Stale stale(PlanView theirs, Map<String, Object> yours) {
     return new Stale(
         Map.of(
             "error", "STALE",
             "message",
                 theirs.version().savedBy() + "さんが先に保存しました。開き直して、書いたものと比べてください。",
+            "yours", yours,
             "theirs", theirs.export()));
   }
 }

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.tsunagi.plugin.curriculum;
 
-import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,11 +21,11 @@ import org.tsunagi.plugin.shared.Finding;
  * @param missing what is still to be written before it is handed in
  */
 public record PlanView(
-    @JsonIgnore StoredPlan stored,
+    StoredPlan stored,
     PlanVersion version,
     Optional<Integer> inForce,
-    @JsonIgnore CurriculumPlan plan,
-    @JsonIgnore PlanVerdict verdict,
+    CurriculumPlan plan,
+    PlanVerdict verdict,
     List<Finding> missing) {
   public PlanView {
     missing = List.copyOf(missing);

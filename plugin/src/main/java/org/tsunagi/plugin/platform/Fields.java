@@ -139,7 +139,8 @@ public record Fields(JsonNode node, String where) {
         || value.decimalValue().compareTo(MOST) > 0) {
       throw malformed(field, least + "から" + MOST + "までの数（小数は2けたまで）で指定してください");
     }
-    return value.decimalValue();
+    BigDecimal plain = value.decimalValue().stripTrailingZeros();
+    return plain.scale() < 0 ? plain.setScale(0) : plain;
   }
 
   /** Reads a list of objects. */

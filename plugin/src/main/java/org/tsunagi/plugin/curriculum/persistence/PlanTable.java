@@ -162,7 +162,13 @@ public record PlanTable(Connection connection, SchoolId school) {
         },
         values);
     return heads.values().stream()
-        .map(one -> new StoredPlan(one.id(), one.name(), one.target(), versions.get(one.id())))
+        .map(
+            one ->
+                new StoredPlan(
+                    one.id(),
+                    one.name(),
+                    one.target(),
+                    versions.getOrDefault(one.id(), List.of())))
         .toList();
   }
 
