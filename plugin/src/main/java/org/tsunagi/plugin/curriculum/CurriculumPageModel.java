@@ -51,7 +51,7 @@ record CurriculumPageModel(
 
   Map<String, Object> toMap() {
     Map<String, Object> model = new HashMap<>();
-    model.put("base", request.base());
+    model.put("base", base());
     model.put("version", AssetFiles.get().version());
     model.put("plans", lines.stream().map(this::line).toList());
     model.put("mayWrite", mayWrite);
@@ -66,6 +66,17 @@ record CurriculumPageModel(
             .toList());
     shown.ifPresent(view -> model.put("plan", plan(view)));
     return model;
+  }
+
+  private Map<String, Object> base() {
+    PageRequest.Base base = request.base();
+    return Map.of(
+        "self", base.self(),
+        "pages", base.pages(),
+        "students", base.students(),
+        "api", base.api(),
+        "assets", base.assets(),
+        "csrfToken", base.csrfToken());
   }
 
   private Map<String, Object> line(PlanView.Line one) {

@@ -24,6 +24,7 @@ import org.tsunagi.plugin.curriculum.domain.CurriculumPlan;
 import org.tsunagi.plugin.curriculum.domain.PlanRule;
 import org.tsunagi.plugin.curriculum.domain.PlanVerdict;
 import org.tsunagi.plugin.curriculum.domain.PlanVersion;
+import org.tsunagi.plugin.curriculum.domain.RowRule;
 import org.tsunagi.plugin.curriculum.domain.StoredPlan;
 import org.tsunagi.plugin.curriculum.domain.VersionRule;
 import org.tsunagi.plugin.curriculum.persistence.PlanTable;
@@ -86,7 +87,7 @@ public final class PlanService {
     return transactions.runSql(connection -> view(connection, school, id, version));
   }
 
-  /** Adds a plan with a first draft. */
+  /** Adds a plan with a first draft; without rows it begins with the law's subjects and hours. */
   public PlanView.Saved add(Actor actor, SchoolId school, PlanCommand command) {
     gate.require(actor, Privilege.CURRICULUM_WRITE, new Target.OfSchool(school));
     String name = command.name() == null ? "" : command.name().strip();
@@ -97,7 +98,7 @@ public final class PlanService {
         StoredPlan.Target.find(command.target() == null ? "school" : command.target())
             .orElseThrow(
                 () -> new Malformed("target は school、classGroup、branch、course のどれかです。"));
-    CurriculumPlan plan = plan(command.plan());
+    CurriculumPlan plan = RowRule.begun(plan(command.plan()), standards.standards());
     PlanView.Saved saved = new PlanView.Saved(UUID.randomUUID().toString(), 1, 1);
     return transactions.runSql(
         connection -> {

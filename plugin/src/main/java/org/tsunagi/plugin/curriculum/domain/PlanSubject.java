@@ -57,6 +57,12 @@ public record PlanSubject(
     }
   }
 
+  /** Returns the row of a statutory subject with the law's hours. */
+  public static PlanSubject statutory(String name, BigDecimal hours) {
+    return new PlanSubject(
+        name, Optional.of(hours), Optional.empty(), Set.of(), List.of(), "", "", "");
+  }
+
   /** Tells whether a mark stands beside it. */
   public boolean has(Mark mark) {
     return marks.contains(mark);

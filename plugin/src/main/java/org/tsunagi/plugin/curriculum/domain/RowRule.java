@@ -33,6 +33,27 @@ public final class RowRule {
             .orElse(Map.of());
   }
 
+  /** Returns a plan without rows as one that begins with the law's subjects and hours. */
+  public static CurriculumPlan begun(CurriculumPlan plan, Standards standards) {
+    if (!plan.subjects().isEmpty() || plan.declared().total().isPresent()) {
+      return plan;
+    }
+    List<PlanSubject> subjects = new ArrayList<>();
+    standard(plan, standards)
+        .forEach((name, hours) -> subjects.add(PlanSubject.statutory(name, hours)));
+    return new CurriculumPlan(
+        plan.frame(),
+        plan.units(),
+        plan.declared(),
+        plan.week(),
+        subjects,
+        plan.moves(),
+        plan.transfers(),
+        plan.patterns(),
+        plan.aim(),
+        plan.viewpoints());
+  }
+
   /** Returns the rows, in the plan's order. */
   public static List<PlanRow> rows(CurriculumPlan plan, Standards standards) {
     RowRule rule = new RowRule(plan, standards);
