@@ -28,7 +28,8 @@ mount("sheet", (root) => {
     box.focus({ preventScroll: true });
     box.scrollIntoView({ block: "nearest" });
   };
-  const mark = (input) => input.classList.toggle("tn-in--dirty", input.value !== (original.get(input) ?? ""));
+  const changed = (input) => input.value !== (original.get(input) ?? "");
+  const mark = (input) => input.classList.toggle("tn-in--dirty", changed(input));
   const settle = () => {
     saved = JSON.stringify(read(root));
     for (const input of fieldsOf(root)) {
@@ -74,13 +75,18 @@ mount("sheet", (root) => {
     drafts.settle();
     reload();
   };
-  drafts.find().then((draft) => {
-    if (!draft || JSON.stringify(read(root)) !== saved) {
+  drafts.find((draft) => {
+    if (!draft) {
       return;
     }
+    const typed = fieldsOf(root).filter(changed).map((input) => [input, input.value]);
     const behind = draft.version !== Number(root.dataset.version);
     root.dataset.version = draft.version;
     write(root, draft.content);
+    // What was typed before the draft came back stands below it.
+    for (const [input, value] of typed) {
+      input.value = changed(input) && input.value !== value ? `${input.value}\n${value}` : value;
+    }
     fieldsOf(root).forEach(mark);
     if (clean()) {
       return;
@@ -89,19 +95,20 @@ mount("sheet", (root) => {
     tell("ok", say("restored"), h("p", {}, say("restoredText", when(draft.keptAt)), behind ? ` ${say("restoredBehind")}` : ""), h("p", {}, h("button", { type: "button", class: "tn-btn", onclick: throwAway }, say("throwAway"))));
   });
 
-  const save = async (merged = null) => {
+  const save = async () => {
     if (busy) {
       return;
     }
     busy = true;
     state.saving();
-    const content = merged ?? read(root);
+    await drafts.idle();
+    const content = read(root);
     const answer = await ask(root, path, { method: "PUT", body: { version: Number(root.dataset.version), content } });
     busy = false;
     if (answer.status === 200) {
       done(answer.body, content);
     } else if (answer.status === 409 && answer.body?.conflicts) {
-      await stale(answer.body);
+      await stale(answer.body, JSON.stringify(content));
     } else {
       state.failed(say("notSaved"));
       show(tell("err", failure(say, answer)));
@@ -116,16 +123,23 @@ mount("sheet", (root) => {
     saved = JSON.stringify(content);
     if (typed) {
       state.dirty();
+      drafts.later();
       return;
     }
     settle();
     spot.replaceChildren();
     state.saved(say("savedVersion", body.version, clock(new Date())));
   };
-  const stale = async (body) => {
+  const stale = async (body, sent) => {
+    const same = () => JSON.stringify(read(root)) === sent;
+    if (!same()) {
+      // What was typed while the answer was on its way is put together with the other's text too.
+      await save();
+      return;
+    }
     if (body.conflicts.length) {
       state.failed(say("conflict"));
-      showConflict(root, say, body, () => {
+      showConflict(root, say, body, { same, again: save }, () => {
         fieldsOf(root).forEach(mark);
         look();
         show(tell("ok", say("chosen"), h("p", {}, say("chosenText"))));
@@ -155,9 +169,22 @@ mount("sheet", (root) => {
       show(tell("err", failure(say, answer)));
     }
   };
+  const adopt = async (button) => {
+    if (!clean()) {
+      show(tell("err", say("unsaved")));
+      return;
+    }
+    const answer = await ask(root, `${path}/rows/${encodeURIComponent(button.dataset.rowId)}/measure`, { method: "POST", body: { version: Number(root.dataset.version) } });
+    if (answer.status === 200) {
+      reload();
+    } else {
+      show(tell("err", answer.status === 409 ? say("conflict") : failure(say, answer)));
+    }
+  };
   const acts = {
     save: () => save(),
     carry,
+    adopt,
     "add-row": (button) => {
       const below = button.closest("tr[data-row]")?.dataset.row;
       addRow(root, button.dataset.of, below).querySelector(".tn-in").focus();

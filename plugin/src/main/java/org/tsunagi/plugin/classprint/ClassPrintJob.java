@@ -78,8 +78,7 @@ public final class ClassPrintJob implements JobHandler {
     }
     Homeroom room =
         directory.findHomeroom(new HomeroomId(order.homeroom())).orElseThrow(Missing::new);
-    Wish wish =
-        new Wish(order.key(room.schoolYear()), false, SheetAction.PRINT, "class-print");
+    Wish wish = new Wish(order.key(room.schoolYear()), false, SheetAction.PRINT, "class-print");
     List<Enrolment> stays = list(room);
     Actor actor = today(order.actor());
     run.setTotal(stays.size());

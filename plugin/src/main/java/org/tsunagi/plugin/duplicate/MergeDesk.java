@@ -99,8 +99,7 @@ public class MergeDesk {
 
   /** Does a merge and notes every row that changed its owner. */
   void merge(Connection connection, SchoolId school, Merge one) {
-    List<Planned> planned =
-        plan(connection, school, one.from(), one.into(), one.taken());
+    List<Planned> planned = plan(connection, school, one.from(), one.into(), one.taken());
     MergeRows rows = new MergeRows(connection);
     List<Moved> moved = new ArrayList<>();
     String aside = "merge:" + one.id();

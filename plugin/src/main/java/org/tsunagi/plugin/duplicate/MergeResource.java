@@ -59,10 +59,7 @@ public final class MergeResource implements ApiResource {
       @QueryParam("from") @DefaultValue("") String from,
       @QueryParam("into") @DefaultValue("") String into) {
     return merges.preview(
-        CurrentActor.of(security),
-        new SchoolId(school),
-        new StudentId(from),
-        new StudentId(into));
+        CurrentActor.of(security), new SchoolId(school), new StudentId(from), new StudentId(into));
   }
 
   /** Proposes one. */

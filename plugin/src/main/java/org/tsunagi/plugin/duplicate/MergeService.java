@@ -133,8 +133,7 @@ public final class MergeService {
         connection -> {
           MergeTable table = new MergeTable(connection);
           Merge one = table.hold(school, id, "proposed").orElseThrow(Missing::new);
-          boolean same =
-              desk.hash(connection, school, one.from(), one.into()).equals(one.hash());
+          boolean same = desk.hash(connection, school, one.from(), one.into()).equals(one.hash());
           refuse(MergeRule.checkConfirmation(one, actor.id(), same));
           desk.merge(connection, school, one);
           table.done(school, id, actor, clock.now());
@@ -177,9 +176,7 @@ public final class MergeService {
   /** Tells under which id a child is kept whose id was given up; 404 where it was not. */
   public StudentId pointer(Actor actor, StudentId given) {
     Merge one =
-        transactions
-            .runSql(connection -> new MergeTable(connection).listDone(given))
-            .stream()
+        transactions.runSql(connection -> new MergeTable(connection).listDone(given)).stream()
             .findFirst()
             .orElseThrow(Missing::new);
     gate.require(
@@ -213,8 +210,7 @@ public final class MergeService {
     return students.find(student).map(Student::name).orElse("");
   }
 
-  private void note(
-      Connection connection, Actor actor, SchoolId school, String action, Merge one) {
+  private void note(Connection connection, Actor actor, SchoolId school, String action, Merge one) {
     audit.record(
         connection,
         actor,

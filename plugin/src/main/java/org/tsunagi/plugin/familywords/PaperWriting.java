@@ -51,7 +51,9 @@ record PaperWriting(PlainLanguages languages, Language language, Set<String> cho
   /** Lists the sections of 学年別B and, where it was chosen, of 共通シート. */
   List<Section> sections(PaperPart b, List<PaperPart> common) {
     List<Section> all = new ArrayList<>();
-    common.stream().filter(part -> part.form().holds("strengths")).forEach(one -> strengths(all, one));
+    common.stream()
+        .filter(part -> part.form().holds("strengths"))
+        .forEach(one -> strengths(all, one));
     if (b.form().holds("wishes")) {
       add(all, "wishes", wishes(content(b)));
     }

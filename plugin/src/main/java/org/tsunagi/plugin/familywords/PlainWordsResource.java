@@ -74,8 +74,7 @@ public final class PlainWordsResource implements ApiResource {
       @QueryParam("sections") @Nullable String sections) {
     Actor actor = CurrentActor.of(security);
     PlainPaper paper =
-        service.write(
-            actor, new StudentId(student), wish(schoolYear, language, sections, "pdf"));
+        service.write(actor, new StudentId(student), wish(schoolYear, language, sections, "pdf"));
     return Response.ok(papers.pdf(actor, paper), "application/pdf")
         .header("Content-Disposition", "inline; filename=\"plan.pdf\"")
         .header("Cache-Control", "no-store")
@@ -91,7 +90,8 @@ public final class PlainWordsResource implements ApiResource {
       throw new Malformed("schoolYear は 2026 のような西暦の年度で指定してください。");
     }
     if (!PlainWordsService.SECTIONS.containsAll(chosen)) {
-      throw new Malformed("sections は " + String.join("、", PlainWordsService.SECTIONS) + " から選んでください。");
+      throw new Malformed(
+          "sections は " + String.join("、", PlainWordsService.SECTIONS) + " から選んでください。");
     }
     return new PlainWordsService.Wish(year, language, chosen, format);
   }

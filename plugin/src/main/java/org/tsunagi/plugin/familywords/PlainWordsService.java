@@ -27,8 +27,9 @@ import org.tsunagi.plugin.supportsheet.print.PaperPart;
 import org.tsunagi.plugin.supportsheet.print.SheetPaperService;
 
 /**
- * Puts a child's plan into plain words for the family. Only sections of the classes general and plan
- * can be chosen; never those of class I, restricted notes, meetings or information of agencies.
+ * Puts a child's plan into plain words for the family. Only sections of the classes general and
+ * plan can be chosen; never those of class I, restricted notes, meetings or information of
+ * agencies.
  */
 @Component(service = PlainWordsService.class)
 public final class PlainWordsService {
@@ -70,7 +71,7 @@ public final class PlainWordsService {
   }
 
   /** Tells whether an actor may read the sheet of a child. */
-  public boolean visible(Actor actor, StudentRecord student) {
+  boolean visible(Actor actor, StudentRecord student) {
     return !student.stays().isEmpty()
         && gate.permits(
             actor, Privilege.SHEET_READ, new Target.OfStudent(student.id(), student.stays()));

@@ -61,8 +61,7 @@ public final class PlainWordsTab implements StudentTab {
 
   @Override
   public String render(PageRequest request, StudentRecord student) {
-    YearLinks years =
-        new YearLinks(request, student.stays(), SchoolYear.of(clock.today()).year());
+    YearLinks years = new YearLinks(request, student.stays(), SchoolYear.of(clock.today()).year());
     int year = years.chosen();
     Map<String, Object> model = new HashMap<>();
     model.put("base", request.base());

@@ -86,8 +86,7 @@ public final class PdfPrints implements Prints {
   private byte[] layOut(Document document, Set<String> rare) {
     ByteArrayOutputStream out = new ByteArrayOutputStream(65_536);
     PdfRendererBuilder builder = new PdfRendererBuilder();
-    rare.forEach(
-        name -> builder.useFont(font(name), name, 400, FontStyle.NORMAL, true));
+    rare.forEach(name -> builder.useFont(font(name), name, 400, FontStyle.NORMAL, true));
     try {
       builder
           .withW3cDocument(document, null)

@@ -76,7 +76,8 @@ final class PrintLetters {
       text.setData(String.join("", runs.stream().map(Run::text).toList()));
       return;
     }
-    // Each run is an element, the ordinary ones too: what stands bare in a line is drawn before what
+    // Each run is an element, the ordinary ones too: what stands bare in a line is drawn before
+    // what
     // stands in elements, and the letters of the file would come out of order.
     Node parent = text.getParentNode();
     for (Run run : runs) {

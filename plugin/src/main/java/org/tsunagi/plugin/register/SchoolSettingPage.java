@@ -97,7 +97,8 @@ public final class SchoolSettingPage implements SchoolPage {
   }
 
   private static Map<String, Object> link(PageRequest request, School one, School shown) {
-    String id = java.net.URLEncoder.encode(one.id().value(), java.nio.charset.StandardCharsets.UTF_8);
+    String id =
+        java.net.URLEncoder.encode(one.id().value(), java.nio.charset.StandardCharsets.UTF_8);
     return Map.of(
         "label", one.name(),
         "current", one.id().equals(shown.id()),

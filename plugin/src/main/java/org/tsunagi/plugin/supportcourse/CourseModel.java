@@ -100,7 +100,9 @@ record CourseModel(
     return LocalDate.parse(iso);
   }
 
-  /** Lays the measures with a first day out as bands; those that overlap lie in lanes of their own. */
+  /**
+   * Lays the measures with a first day out as bands; those that overlap lie in lanes of their own.
+   */
   private List<Map<String, Object>> bands(List<Measure> measures) {
     SchoolYear year = new SchoolYear(shown.course().schoolYear());
     List<LocalDate> lanes = new ArrayList<>();
@@ -111,7 +113,8 @@ record CourseModel(
         continue;
       }
       LocalDate first = later(on(measure.firstOn()), year.first());
-      LocalDate last = measure.lastOn().isEmpty() ? year.last() : earlier(on(measure.lastOn()), year);
+      LocalDate last =
+          measure.lastOn().isEmpty() ? year.last() : earlier(on(measure.lastOn()), year);
       if (!last.isBefore(first)) {
         int lane = lane(lanes, first);
         lanes.set(lane, last);

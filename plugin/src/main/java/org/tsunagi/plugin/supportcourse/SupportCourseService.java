@@ -69,7 +69,7 @@ public final class SupportCourseService {
   public record Year(CourseView course, YearView figures) {}
 
   /** Tells whether an actor may read the sheet and the attendance of a child. */
-  public boolean visible(Actor actor, StudentRecord student) {
+  boolean visible(Actor actor, StudentRecord student) {
     Target target = new Target.OfStudent(student.id(), student.stays());
     return !student.stays().isEmpty()
         && gate.permits(actor, Privilege.SHEET_READ, target)
@@ -125,8 +125,7 @@ public final class SupportCourseService {
       case "ABSENT" -> Stream.of(new Day(day.date(), Kind.ABSENT));
       case "PRESENT" ->
           Stream.of(
-              new Day(
-                  day.date(), day.family().equals("cred") ? Kind.CREDITED : Kind.AT_SCHOOL));
+              new Day(day.date(), day.family().equals("cred") ? Kind.CREDITED : Kind.AT_SCHOOL));
       default -> Stream.of();
     };
   }

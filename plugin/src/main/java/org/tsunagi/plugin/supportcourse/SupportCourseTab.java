@@ -57,8 +57,7 @@ public final class SupportCourseTab implements StudentTab {
 
   @Override
   public String render(PageRequest request, StudentRecord student) {
-    YearLinks years =
-        new YearLinks(request, student.stays(), SchoolYear.of(clock.today()).year());
+    YearLinks years = new YearLinks(request, student.stays(), SchoolYear.of(clock.today()).year());
     int year = years.chosen();
     try {
       SupportCourseService.Year shown = course.open(request.actor(), student, year);

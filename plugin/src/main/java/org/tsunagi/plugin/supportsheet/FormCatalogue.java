@@ -10,7 +10,10 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Collectors;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -24,20 +27,16 @@ import org.tsunagi.api.school.SchoolId;
 import org.tsunagi.plugin.platform.BundleFiles;
 import org.tsunagi.plugin.platform.Json;
 import org.tsunagi.plugin.platform.Recently;
+import org.tsunagi.plugin.register.SchoolSettings;
 import org.tsunagi.plugin.supportsheet.domain.FormAddition;
 import org.tsunagi.plugin.supportsheet.domain.FormField;
 import org.tsunagi.plugin.supportsheet.domain.FormPart;
 import org.tsunagi.plugin.supportsheet.domain.FormSection;
 import org.tsunagi.plugin.supportsheet.domain.SectionClass;
-import org.tsunagi.plugin.supportsheet.domain.SheetKey;
-import org.tsunagi.plugin.supportsheet.domain.SheetKind;
 import org.tsunagi.plugin.supportsheet.domain.SheetContent;
 import org.tsunagi.plugin.supportsheet.domain.SheetContent.Row;
+import org.tsunagi.plugin.supportsheet.domain.SheetKind;
 import org.tsunagi.plugin.supportsheet.domain.TermRule;
-import org.tsunagi.plugin.register.SchoolSettings;
-import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.tsunagi.plugin.supportsheet.domain.Words;
 import org.tsunagi.plugin.supportsheet.persistence.AdditionTable;
 
@@ -116,9 +115,7 @@ public final class FormCatalogue {
       Connection connection, SheetPlace place, LocalDate on, SheetContent written) {
     SheetKind kind = place.key().kind();
     FormPart part = part(connection, place.school(), kind, on);
-    return kind == SheetKind.YEAR_B
-        ? withTerms(connection, place, part, written)
-        : part;
+    return kind == SheetKind.YEAR_B ? withTerms(connection, place, part, written) : part;
   }
 
   /** Returns a part as a school has it on a day, without the terms of its year. */
@@ -131,9 +128,7 @@ public final class FormCatalogue {
       Connection connection, SchoolId school, SheetKind kind, LocalDate on) {
     List<FormAddition> all =
         additions.get(school, () -> new AdditionTable(connection).listFor(school));
-    return FormAddition.inForce(all, kind, on).stream()
-        .map(FormJson::section)
-        .toList();
+    return FormAddition.inForce(all, kind, on).stream().map(FormJson::section).toList();
   }
 
   /** Returns a part with what bundles add to it. */

@@ -69,8 +69,7 @@ public final class SheetPages {
       List<Step> steps = life.listPossible(request.actor(), open);
       Map<String, Object> model = new PartModel(open, steps, request).toMap();
       model.put(
-          "takesOut",
-          gate.permits(request.actor(), Privilege.SHEET_EXPORT, open.place().target()));
+          "takesOut", gate.permits(request.actor(), Privilege.SHEET_EXPORT, open.place().target()));
       new FileModel(open, files, request).putInto(model);
       slots.fill(open, model);
       return pages.render("supportsheet/part.ftlh", request.locale(), model);

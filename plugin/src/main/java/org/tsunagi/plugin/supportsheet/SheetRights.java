@@ -71,6 +71,11 @@ public final class SheetRights {
     return new Granted(stage, read, written, secondFactor);
   }
 
+  /** Tells whether an actor may read the sections of one class. */
+  boolean reads(Actor actor, SheetPlace place, SheetStage stage, SectionClass sharing) {
+    return access.permits(actor, place.target(), named(sharing), stage, SheetAction.READ);
+  }
+
   /** Tells whether an actor may read what is of class I about a child. */
   boolean readsSensitive(Actor actor, SheetPlace place) {
     SectionClass sensitive = SectionClass.SENSITIVE;

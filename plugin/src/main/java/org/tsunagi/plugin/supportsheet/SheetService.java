@@ -218,9 +218,7 @@ public final class SheetService {
 
   /** Returns the school year in which a day without a year lies: the part's, or the present one. */
   private SchoolYear assumedYear(SheetKey key) {
-    return key.schoolYear() == 0
-        ? SchoolYear.of(clock.today())
-        : new SchoolYear(key.schoolYear());
+    return key.schoolYear() == 0 ? SchoolYear.of(clock.today()) : new SchoolYear(key.schoolYear());
   }
 
   private int schoolYear(SheetKey key, SheetContent content) {

@@ -137,8 +137,7 @@ public final class WatchSettingService {
     try {
       settings.over(WatchSettings.DEFAULT);
     } catch (IllegalArgumentException e) {
-      throw WatchPlaces.refusal(
-          "RANGE", "設定の数が使える範囲の外です。2つ目の日数は1つ目より大きく、ほかは説明書の範囲の数にしてください。");
+      throw WatchPlaces.refusal("RANGE", "設定の数が使える範囲の外です。2つ目の日数は1つ目より大きく、ほかは説明書の範囲の数にしてください。");
     }
   }
 

@@ -46,6 +46,9 @@ final class ConsentDesk {
   final StudentDirectory directory = mock(StudentDirectory.class);
   final List<SharedPart> sheet = new ArrayList<>();
 
+  /** Whether nothing more than a password is asked for. */
+  boolean strong = true;
+
   /** What hands the sheet over; null for what a test writes into {@link #sheet}. */
   @Nullable SharedContent content;
 
@@ -78,18 +81,11 @@ final class ConsentDesk {
             profiles,
             table,
             ledger,
-            bases);
+            bases,
+            actor -> strong);
     steps =
         new ConsentStepService(
-            gate,
-            ground,
-            audit,
-            ground,
-            places,
-            this::shared,
-            profiles,
-            table,
-            bases);
+            gate, ground, audit, ground, places, this::shared, profiles, table, bases);
     disclosures =
         new DisclosureService(
             gate,
@@ -100,7 +96,8 @@ final class ConsentDesk {
             recipients,
             this::shared,
             table,
-            ledger);
+            ledger,
+            actor -> strong);
     ground.execute("INSERT INTO school_profile VALUES ('S1', '', '', 'public', '')");
     facility(0, false);
   }

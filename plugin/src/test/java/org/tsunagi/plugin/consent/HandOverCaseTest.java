@@ -53,7 +53,14 @@ import org.tsunagi.testing.TestDatabases;
 /** G-002-15 and G-002-16 on sheets that were really written: how much, and when. */
 class HandOverCaseTest {
   private static final List<String> SHOWN =
-      List.of("common", "a-2026", "b-2026", "meeting-k1", "meeting-k2", "meeting-k3", "meeting-k4",
+      List.of(
+          "common",
+          "a-2026",
+          "b-2026",
+          "meeting-k1",
+          "meeting-k2",
+          "meeting-k3",
+          "meeting-k4",
           "meeting-k5");
 
   /** The engine of the sheets beside the services of consent, with one student. */
@@ -133,14 +140,14 @@ class HandOverCaseTest {
       return view(id).shown().orElseThrow().hash();
     }
 
-    void answer(Actor actor, String id, boolean given, String hash, List<String> items, String why) {
+    void answer(
+        Actor actor, String id, boolean given, String hash, List<String> items, String why) {
       consent.steps.answer(
           actor,
           STUDENT,
           id,
           new ConsentCommand.Answering(
-              view(id).version(), given, hash, items, why, "水野", "mother", "inPerson", null,
-              null));
+              view(id).version(), given, hash, items, why, "水野", "mother", "inPerson", null, null));
     }
 
     List<SharedPart> send(String id) {
@@ -235,8 +242,11 @@ class HandOverCaseTest {
           desk.send(id).stream().map(SharedPart::key).sorted().toList());
       assertThrows(
           Missing.class,
-          () -> desk.sheets.view(ConsentDesk.actor("x", org.tsunagi.api.access.HostRole.PRINCIPAL,
-              "S3"), STUDENT, SheetKey.COMMON));
+          () ->
+              desk.sheets.view(
+                  ConsentDesk.actor("x", org.tsunagi.api.access.HostRole.PRINCIPAL, "S3"),
+                  STUDENT,
+                  SheetKey.COMMON));
     }
   }
 }

@@ -56,7 +56,8 @@ class RareLettersTest {
       fonts.put(letter, position.getFont().getName().replaceAll("^[A-Z]{6}\\+|-.*$", ""));
       try {
         PDVectorFont font = (PDVectorFont) position.getFont();
-        if (!letter.isBlank() && font.getPath(position.getCharacterCodes()[0]).getBounds2D().isEmpty()) {
+        if (!letter.isBlank()
+            && font.getPath(position.getCharacterCodes()[0]).getBounds2D().isEmpty()) {
           blank.add(letter);
         }
       } catch (IOException e) {

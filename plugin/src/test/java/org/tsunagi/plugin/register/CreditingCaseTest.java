@@ -24,8 +24,8 @@ import org.tsunagi.plugin.shared.RefusedException;
 import org.tsunagi.testing.TestDatabases;
 
 /**
- * G-002-18: what 別記1 and 別記2 ask for, case by case through the services. In each case everybody
- * has looked at every condition, and those that are named were found not to be so.
+ * G-002-18: what 別記1 and 別記2 ask for, case by case through the services. In each case everybody has
+ * looked at every condition, and those that are named were found not to be so.
  */
 class CreditingCaseTest {
   /**
@@ -42,8 +42,7 @@ class CreditingCaseTest {
           new CreditingCommand.Confirmation(
               one.entry(), !notSo.contains(one.id()), "確かめた", List.of(), null));
     }
-    CreditingCommand.Decision granted =
-        school.decision(id, "granted", "2026-06-01", "2026-06-30");
+    CreditingCommand.Decision granted = school.decision(id, "granted", "2026-06-01", "2026-06-30");
     PreviewView preview = school.desk.decisions.preview(school.fixture.actor, id, granted);
     Set<String> codes = new TreeSet<>();
     for (Finding one : preview.findings()) {
@@ -99,7 +98,8 @@ class CreditingCaseTest {
     assertEquals(Set.of(), attempt(school, second, Set.of("B1-4")));
     CreditingSchool untold = new CreditingSchool(database(database));
     assertEquals(
-        Set.of("BOARD_CONSULTATION_NEEDED"), attempt(untold, facility(untold, "6", false), Set.of()));
+        Set.of("BOARD_CONSULTATION_NEEDED"),
+        attempt(untold, facility(untold, "6", false), Set.of()));
     Map<String, String> needed =
         Map.of("B1-1", "家庭との連携", "B1-3", "通所", "B1-G1", "社会的自立", "B1-G2", "円滑な復帰の支援");
     needed.forEach(

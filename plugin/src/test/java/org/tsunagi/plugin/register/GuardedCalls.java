@@ -837,7 +837,13 @@ final class GuardedCalls {
                 .set(
                     who,
                     new SettingCommand(
-                        "school", at.school().value(), null, null, DAY, SettingsPart.of(WatchSettings.DEFAULT), 0)));
+                        "school",
+                        at.school().value(),
+                        null,
+                        null,
+                        DAY,
+                        SettingsPart.of(WatchSettings.DEFAULT),
+                        0)));
   }
 
   private void cities() {

@@ -77,7 +77,9 @@ class RightsOfServicesTest {
           "SheetYearService.begin/3",
           "PlanService.begin/3");
 
-  /** Operations of whole stories: ConsentStoryTest, DestructionTest, SheetPaperTest, ClassPrintTest. */
+  /**
+   * Operations of whole stories: ConsentStoryTest, DestructionTest, SheetPaperTest, ClassPrintTest.
+   */
   private static final Set<String> IN_STORIES =
       Set.of(
           "DisclosureService.copy/3",
@@ -88,6 +90,10 @@ class RightsOfServicesTest {
           "RetentionService.release/4",
           "RetentionService.destroy/3",
           "RetentionService.drop/3",
+          "PlainWordsService.write/3",
+          "PlanStepService.adopt/5",
+          "PlanStepService.finish/5",
+          "TaskService.list/2",
           "ClassPrintService.drop/2",
           "ClassPrintService.list/2",
           "ClassPrintService.open/2",

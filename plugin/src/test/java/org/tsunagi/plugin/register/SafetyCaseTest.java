@@ -33,13 +33,13 @@ class SafetyCaseTest {
     ground
         .guarded
         .get(WatchNoteService.class)
-        .addContact(PRINCIPAL, CHILD, new ContactCommand(on, how, safe, safe, "確かめる", "訪ねる", "会えない"));
+        .addContact(
+            PRINCIPAL, CHILD, new ContactCommand(on, how, safe, safe, "確かめる", "訪ねる", "会えない"));
   }
 
   private static TaskView task(
       RightsGround ground, int version, @Nullable String step, boolean done) {
-    TaskCommand command =
-        new TaskCommand(version, CHILD.value(), KEY, step, null, null, done);
+    TaskCommand command = new TaskCommand(version, CHILD.value(), KEY, step, null, null, done);
     return ground.guarded.get(WatchTaskService.class).begin(PRINCIPAL, command);
   }
 

@@ -87,7 +87,9 @@ class ClassPrintTest {
 
     JobCounts work() {
       Claim claim =
-          ground.runSql(c -> jobs.claim(c, "n", Instant.now(), Duration.ofMinutes(1))).orElseThrow();
+          ground
+              .runSql(c -> jobs.claim(c, "n", Instant.now(), Duration.ofMinutes(1)))
+              .orElseThrow();
       return ground.runSql(
           connection -> {
             JobRun run = new JobRun(claim.job(), jobs, connection, new JobRun.Progress());
@@ -153,8 +155,7 @@ class ClassPrintTest {
       String id = room.service.submit(TEACHER, OneClass.HOMEROOM, "common");
       assertEquals(id, room.service.list(TEACHER, OneClass.HOMEROOM).job());
       assertEquals(new JobCounts(3, 0, 1, 0, 0), room.work());
-      ClassPrintService.Ready ready =
-          room.service.list(TEACHER, OneClass.HOMEROOM).ready().get(0);
+      ClassPrintService.Ready ready = room.service.list(TEACHER, OneClass.HOMEROOM).ready().get(0);
       assertEquals(List.of(id, 3, 1), List.of(ready.id(), ready.students(), ready.leftOut()));
       List<String> pages = pages(room.service.open(TEACHER, id));
       String whole = String.join("", pages);
@@ -190,7 +191,8 @@ class ClassPrintTest {
               SheetKey.COMMON,
               0,
               Sheets.text("familyNotes", "MARKER家族"));
-          String whole = String.join("", pages(room.service.open(PRINCIPAL, room.print(PRINCIPAL, "all"))));
+          String whole =
+              String.join("", pages(room.service.open(PRINCIPAL, room.print(PRINCIPAL, "all"))));
           assertFalse(whole.contains("MARKER"), whole);
           assertTrue(whole.contains("この紙に印刷していない欄がほかにあります"), whole);
         });

@@ -100,8 +100,7 @@ class FormAdditionTest {
       assertEquals(
           List.of("common:general", "common:plan"),
           ItemGroup.of(parts).stream().map(ItemGroup::text).toList());
-      List<SharedPart> chosen =
-          SharedPart.select(parts, ItemGroup.list(List.of("common:plan")));
+      List<SharedPart> chosen = SharedPart.select(parts, ItemGroup.list(List.of("common:plan")));
       assertEquals(
           List.of(new SharedPart.Field("o-s-club-name", "部活動名", "美術部")),
           chosen.get(0).sections().get(0).fields());
@@ -109,7 +108,8 @@ class FormAdditionTest {
       forms.save(INTEGRATOR, version(2, SCHOOL, ""));
       parts =
           ground.runSql(connection -> content.list(connection, OneClass.SCHOOL, OneClass.STUDENT));
-      assertEquals(List.of("common:general"), ItemGroup.of(parts).stream().map(ItemGroup::text).toList());
+      assertEquals(
+          List.of("common:general"), ItemGroup.of(parts).stream().map(ItemGroup::text).toList());
     }
   }
 

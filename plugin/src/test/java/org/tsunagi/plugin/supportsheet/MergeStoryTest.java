@@ -19,8 +19,8 @@ import org.tsunagi.api.roster.Enrolment;
 import org.tsunagi.api.roster.StudentDirectory;
 import org.tsunagi.api.roster.StudentId;
 import org.tsunagi.plugin.access.Ground;
-import org.tsunagi.plugin.attachment.HeldAttachments;
 import org.tsunagi.plugin.access.HeldReadings;
+import org.tsunagi.plugin.attachment.HeldAttachments;
 import org.tsunagi.plugin.duplicate.HeldMerges;
 import org.tsunagi.plugin.duplicate.MergeCommand;
 import org.tsunagi.plugin.duplicate.MergeDesk;
@@ -70,8 +70,7 @@ class MergeStoryTest {
                 new HeldMerges()),
             new HeldRows());
     merges =
-        new MergeService(
-            sheets.gate, ground, sheets.audit, ground, both, new MergeDesk(registry));
+        new MergeService(sheets.gate, ground, sheets.audit, ground, both, new MergeDesk(registry));
   }
 
   private static List<Enrolment> stays(OneClass host, StudentId student) {
@@ -84,13 +83,15 @@ class MergeStoryTest {
         new NeedService(sheets.gate, sheets.audit, ground, sheets.places, sheets.rights, ground);
     sheets.service.save(PRINCIPAL, NEW, SheetKey.COMMON, 0, Sheets.text("remarks", "古い備考"));
     sheets.service.save(PRINCIPAL, NEW, SheetKey.a(2025), 0, Sheets.text("absenceReasons", "前年"));
-    sheets.service.save(PRINCIPAL, NEW, SheetKey.COVER, 0, Sheets.text("classificationNumber", "1"));
+    sheets.service.save(
+        PRINCIPAL, NEW, SheetKey.COVER, 0, Sheets.text("classificationNumber", "1"));
     needs.set(PRINCIPAL, NEW, 0, java.util.Set.of(Need.ABSENCE));
     for (String table : List.of("sheet", "student_need", "read_log")) {
       ground.execute("UPDATE " + table + " SET student_id = 's0'");
     }
     sheets.service.save(PRINCIPAL, NEW, SheetKey.COMMON, 0, Sheets.text("remarks", "新しい備考"));
-    sheets.service.save(PRINCIPAL, NEW, SheetKey.COVER, 0, Sheets.text("classificationNumber", "2"));
+    sheets.service.save(
+        PRINCIPAL, NEW, SheetKey.COVER, 0, Sheets.text("classificationNumber", "2"));
     needs.set(PRINCIPAL, NEW, 0, java.util.Set.of(Need.JAPANESE));
   }
 
@@ -123,16 +124,23 @@ class MergeStoryTest {
       Map<String, String> choices = Map.of("common", "from", "cover", "into");
       String id = merges.propose(PRINCIPAL, OneClass.SCHOOL, command(choices));
       assertEquals(
-          List.of("BUSY"),
-          codes(() -> merges.propose(VICE, OneClass.SCHOOL, command(choices))));
+          List.of("BUSY"), codes(() -> merges.propose(VICE, OneClass.SCHOOL, command(choices))));
       assertEquals(
           List.of("SECOND_PERSON"), codes(() -> merges.confirm(PRINCIPAL, OneClass.SCHOOL, id)));
       assertEquals("新しい備考", remarks());
 
       merges.confirm(VICE, OneClass.SCHOOL, id);
       assertEquals("古い備考", remarks());
-      assertEquals("前年", sheets.service.view(PRINCIPAL, NEW, SheetKey.a(2025)).content().text("absenceReasons"));
-      assertEquals("2", sheets.service.view(PRINCIPAL, NEW, SheetKey.COVER).content().text("classificationNumber"));
+      assertEquals(
+          "前年",
+          sheets.service.view(PRINCIPAL, NEW, SheetKey.a(2025)).content().text("absenceReasons"));
+      assertEquals(
+          "2",
+          sheets
+              .service
+              .view(PRINCIPAL, NEW, SheetKey.COVER)
+              .content()
+              .text("classificationNumber"));
       assertEquals(1, ground.count(String.format(TABLES, "s0", "common")));
       assertEquals(1, ground.count(String.format(TABLES, "s0", "cover")));
       assertEquals(1, ground.count("SELECT count(*) FROM student_need WHERE student_id = 's0'"));

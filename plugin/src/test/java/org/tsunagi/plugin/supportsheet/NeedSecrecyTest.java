@@ -33,15 +33,12 @@ class NeedSecrecyTest {
       sheets.grants =
           new ChildGrants(Set.of(new Grant(Relation.TEAM, OneClass.STUDENT, OneClass.SCHOOL)));
       NeedService needs =
-          new NeedService(
-              sheets.gate, sheets.audit, ground, sheets.places, sheets.rights, ground);
+          new NeedService(sheets.gate, sheets.audit, ground, sheets.places, sheets.rights, ground);
       needs.set(PRINCIPAL, OneClass.STUDENT, 0, Set.of(Need.DISABILITY, Need.ABSENCE));
       assertEquals(List.of("absence"), needs.find(COLLEAGUE, OneClass.STUDENT).kinds());
       OpenPart open =
           sheets.service.open(
-              COLLEAGUE,
-              sheets.host.findRecord(OneClass.STUDENT).orElseThrow(),
-              SheetKey.COMMON);
+              COLLEAGUE, sheets.host.findRecord(OneClass.STUDENT).orElseThrow(), SheetKey.COMMON);
       assertFalse(open.needs().contains(Need.DISABILITY));
       assertFalse(open.view().needs().contains("disability"));
       assertFalse(open.needSetting().kinds().contains("disability"));

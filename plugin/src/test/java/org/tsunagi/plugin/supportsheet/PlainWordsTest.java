@@ -21,11 +21,11 @@ import org.tsunagi.api.access.Actor;
 import org.tsunagi.api.roster.StudentRecord;
 import org.tsunagi.plugin.access.Ground;
 import org.tsunagi.plugin.access.SheetAccess;
+import org.tsunagi.plugin.attachment.StoredPartFiles;
 import org.tsunagi.plugin.familywords.PlainLanguages;
 import org.tsunagi.plugin.familywords.PlainPaper;
 import org.tsunagi.plugin.familywords.PlainPapers;
 import org.tsunagi.plugin.familywords.PlainWordsService;
-import org.tsunagi.plugin.attachment.StoredPartFiles;
 import org.tsunagi.plugin.platform.FreeMarkerPages;
 import org.tsunagi.plugin.platform.PdfPrints;
 import org.tsunagi.plugin.register.YearColumnService;
@@ -103,9 +103,7 @@ class PlainWordsTest {
 
   private PlainPaper paper(String language, Set<String> sections) {
     return service.write(
-        TEACHER,
-        OneClass.STUDENT,
-        new PlainWordsService.Wish(2026, language, sections, "json"));
+        TEACHER, OneClass.STUDENT, new PlainWordsService.Wish(2026, language, sections, "json"));
   }
 
   @Test

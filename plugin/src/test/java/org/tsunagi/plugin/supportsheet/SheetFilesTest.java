@@ -64,8 +64,7 @@ class SheetFilesTest {
 
   private SheetDocument document(Actor actor, Optional<SheetKey> key, boolean sensitive) {
     return SheetDocument.of(
-        papers.open(
-            actor, OneClass.STUDENT, new Wish(key, sensitive, SheetAction.EXPORT, "json")));
+        papers.open(actor, OneClass.STUDENT, new Wish(key, sensitive, SheetAction.EXPORT, "json")));
   }
 
   /** Reads all lines of a workbook: sheet name, then heading, label and content. */
@@ -111,8 +110,7 @@ class SheetFilesTest {
   void theSchemaRefusesADocumentThatLacksAPart() throws Exception {
     String broken = "{\"format\":\"support-sheet-document\",\"formatVersion\":1,\"student\":\"s\"}";
     assertFalse(
-        JsonSchemas.check(
-                "support-sheet-document.json", broken.getBytes(StandardCharsets.UTF_8))
+        JsonSchemas.check("support-sheet-document.json", broken.getBytes(StandardCharsets.UTF_8))
             .isEmpty());
   }
 
@@ -121,14 +119,12 @@ class SheetFilesTest {
     writeAll();
     SheetContent written = Papers.filled(sheets, SheetKey.COMMON);
     assertEquals(
-        written,
-        document(PRINCIPAL, Optional.of(SheetKey.COMMON), true).parts().get(0).content());
+        written, document(PRINCIPAL, Optional.of(SheetKey.COMMON), true).parts().get(0).content());
     sheets.service.save(
         TEACHER, OneClass.STUDENT, SheetKey.COMMON, 1, Sheets.text("remarks", RARE));
     byte[] text =
         Json.MAPPER.writeValueAsBytes(document(PRINCIPAL, Optional.of(SheetKey.COMMON), false));
-    assertEquals(
-        RARE, Json.MAPPER.readTree(text).at("/parts/0/content/texts/remarks").textValue());
+    assertEquals(RARE, Json.MAPPER.readTree(text).at("/parts/0/content/texts/remarks").textValue());
     List<String> lines = lines(PRINCIPAL, Optional.of(SheetKey.COMMON), false);
     assertTrue(lines.stream().anyMatch(line -> line.endsWith("|" + RARE)), lines.toString());
   }
@@ -165,7 +161,8 @@ class SheetFilesTest {
     assertTrue(lines.contains("出していない欄がほかにあります"), lines);
     assertTrue(
         document(PRINCIPAL, Optional.of(SheetKey.COMMON), true).toString().contains("MARKER家族"));
-    assertTrue(lines(PRINCIPAL, Optional.of(SheetKey.COMMON), true).toString().contains("MARKER家族"));
+    assertTrue(
+        lines(PRINCIPAL, Optional.of(SheetKey.COMMON), true).toString().contains("MARKER家族"));
   }
 
   @Test
@@ -199,19 +196,24 @@ class SheetFilesTest {
 
   @Test
   void takingOutIsNotedWithItsPartsItsFormatAndItsClasses() throws Exception {
-    sheets.service.save(
-        TEACHER, OneClass.STUDENT, SheetKey.COMMON, 0, Sheets.text("remarks", "あ"));
+    sheets.service.save(TEACHER, OneClass.STUDENT, SheetKey.COMMON, 0, Sheets.text("remarks", "あ"));
     lines(PRINCIPAL, Optional.of(SheetKey.COMMON), true);
     List<String> noted = new ArrayList<>();
     ground.runSql(
         connection -> {
           try (var rows =
               connection
-                  .prepareStatement("SELECT actor_id, action, object, facts FROM audit_row ORDER BY seq")
+                  .prepareStatement(
+                      "SELECT actor_id, action, object, facts FROM audit_row ORDER BY seq")
                   .executeQuery()) {
             while (rows.next()) {
               noted.add(
-                  rows.getString(1) + " " + rows.getString(2) + " " + rows.getString(3) + " "
+                  rows.getString(1)
+                      + " "
+                      + rows.getString(2)
+                      + " "
+                      + rows.getString(3)
+                      + " "
                       + rows.getString(4));
             }
           }

@@ -278,8 +278,20 @@ class CityScanTest {
   private static SettingsPart part(WatchSettings all, SplittableRandom random) {
     SettingsPart few =
         new SettingsPart(
-            null, null, all.cumulative(), null, null, null, null, null, null, null, null, null,
-            null, null);
+            null,
+            null,
+            all.cumulative(),
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null);
     return random.nextInt(3) == 0 ? few : SettingsPart.of(all);
   }
 

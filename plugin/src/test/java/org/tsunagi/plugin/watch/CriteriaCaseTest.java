@@ -64,7 +64,11 @@ class CriteriaCaseTest {
     when(directory.listSchools())
         .thenReturn(List.of(new School(EAST, "東中学校", "市"), new School(WEST, "西中学校", "市")));
     return new WatchSettingService(
-        new TableGate(ground), ground, new SqlAuditTrail(ground), ground, directory,
+        new TableGate(ground),
+        ground,
+        new SqlAuditTrail(ground),
+        ground,
+        directory,
         new SettingTable());
   }
 

@@ -62,7 +62,16 @@ class WatchTablesTest {
   private static SettingVersion version(
       String scope, String target, int version, LocalDate firstOn, int days, SchoolId... schools) {
     return new SettingVersion(
-        scope, target, version, "区", firstOn, SettingsPart.of(first(days)), List.of(schools), "b", "教委", NOW);
+        scope,
+        target,
+        version,
+        "区",
+        firstOn,
+        SettingsPart.of(first(days)),
+        List.of(schools),
+        "b",
+        "教委",
+        NOW);
   }
 
   @ParameterizedTest

@@ -28,6 +28,9 @@ class AxeIT {
           "/students/" + Story.STUDENT + "/sheet-common",
           "/students/" + Story.STUDENT + "/sheet-a",
           "/students/" + Story.STUDENT + "/sheet-b",
+          "/students/" + Story.STUDENT + "/support-course",
+          "/students/" + Story.STUDENT + "/plain-words",
+          "/pages/tasks",
           "/students/" + Story.STUDENT + "/meetings?meeting=new",
           "/students/" + Story.STUDENT + "/guidance-record",
           "/students/" + Story.STUDENT + "/guidance-record?year=2025",
@@ -56,6 +59,7 @@ class AxeIT {
       List.of(
           "/students",
           "/pages/imports",
+          "/pages/settings",
           "/pages/facilities?new=1",
           "/admin/users",
           "/admin/security");

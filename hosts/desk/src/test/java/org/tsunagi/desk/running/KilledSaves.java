@@ -21,7 +21,7 @@ import org.tsunagi.testing.TestDatabases;
  * whatever was answered with 200 is there, nothing is there by half, and each change has its row in
  * the audit trail and each such row its change.
  *
- * <p>{@code mvn -Pkill verify} kills it 200 times on each database.
+ * <p>{@code mvn -Pkill verify} kills it 200 times, half of them on each database.
  */
 public final class KilledSaves {
   static final String SHEETS = "/api/v1/students/" + Story.STUDENT + "/sheets/";

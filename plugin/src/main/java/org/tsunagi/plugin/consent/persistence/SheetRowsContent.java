@@ -18,8 +18,8 @@ import org.tsunagi.api.roster.StudentId;
 import org.tsunagi.api.school.SchoolId;
 import org.tsunagi.plugin.consent.domain.SharedContent;
 import org.tsunagi.plugin.consent.domain.SharedPart;
-import org.tsunagi.plugin.platform.jobs.persistence.Sql;
 import org.tsunagi.plugin.platform.SchoolClock;
+import org.tsunagi.plugin.platform.jobs.persistence.Sql;
 import org.tsunagi.plugin.supportsheet.FormCatalogue;
 import org.tsunagi.plugin.supportsheet.domain.FormField;
 import org.tsunagi.plugin.supportsheet.domain.FormPart;
@@ -70,8 +70,7 @@ public final class SheetRowsContent implements SharedContent {
 
   private Optional<SharedPart> part(Connection connection, SchoolId school, Stored stored) {
     FormPart form =
-        forms.part(
-            connection, school, SheetKind.find(stored.kind()).orElseThrow(), clock.today());
+        forms.part(connection, school, SheetKind.find(stored.kind()).orElseThrow(), clock.today());
     JsonNode content = tree(stored.content());
     List<SharedPart.Section> sections =
         form.sections().stream().flatMap(one -> section(one, content).stream()).toList();

@@ -18,7 +18,8 @@ public final class MergeRule {
   private MergeRule() {}
 
   /** Judges the two ids. */
-  public static List<Finding> checkPair(StudentId from, StudentId into, boolean both, boolean busy) {
+  public static List<Finding> checkPair(
+      StudentId from, StudentId into, boolean both, boolean busy) {
     List<Finding> found = new ArrayList<>();
     if (from.equals(into)) {
       found.add(error("SAME", "同じIDが二つ入っています。まとめる二つのIDを入れてください。"));
@@ -64,11 +65,8 @@ public final class MergeRule {
 
   /** Judges taking it back. */
   public static List<Finding> checkUndoing(Optional<Instant> doneAt, Instant now) {
-    boolean late =
-        doneAt.map(at -> now.isAfter(at.plus(Duration.ofDays(UNDO_DAYS)))).orElse(true);
-    return late
-        ? List.of(error("LATE", "元に戻せるのは、まとめてから" + UNDO_DAYS + "日のあいだです。"))
-        : List.of();
+    boolean late = doneAt.map(at -> now.isAfter(at.plus(Duration.ofDays(UNDO_DAYS)))).orElse(true);
+    return late ? List.of(error("LATE", "元に戻せるのは、まとめてから" + UNDO_DAYS + "日のあいだです。")) : List.of();
   }
 
   /** Says that the rows are not as the merge left them. */

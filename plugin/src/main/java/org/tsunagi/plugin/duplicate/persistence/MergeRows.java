@@ -51,8 +51,7 @@ public record MergeRows(Connection connection) {
   public Table table(String name) {
     try {
       DatabaseMetaData about = connection.getMetaData();
-      String stored =
-          about.storesUpperCaseIdentifiers() ? name.toUpperCase(Locale.ROOT) : name;
+      String stored = about.storesUpperCaseIdentifiers() ? name.toUpperCase(Locale.ROOT) : name;
       Set<String> key = new LinkedHashSet<>();
       try (ResultSet rows = about.getPrimaryKeys(null, connection.getSchema(), stored)) {
         while (rows.next()) {
@@ -61,8 +60,7 @@ public record MergeRows(Connection connection) {
       }
       Map<String, Set<String>> indexes = new LinkedHashMap<>();
       indexes.put("key", key);
-      try (ResultSet rows =
-          about.getIndexInfo(null, connection.getSchema(), stored, true, false)) {
+      try (ResultSet rows = about.getIndexInfo(null, connection.getSchema(), stored, true, false)) {
         while (rows.next()) {
           String column = rows.getString("COLUMN_NAME");
           if (column != null) {

@@ -103,8 +103,7 @@ public record MergeTable(Connection connection) {
   }
 
   /** Closes a merge: dropped or undone. */
-  public void close(
-      SchoolId school, String id, String state, String reason, Actor by, Instant at) {
+  public void close(SchoolId school, String id, String state, String reason, Actor by, Instant at) {
     Sql.update(
         connection,
         "UPDATE student_merge SET state = ?, closed_by_name = ?, closed_at = ?, close_reason = ?"

@@ -100,8 +100,7 @@ final class CityWork {
           "roll_verdict (verdict_no integer PRIMARY KEY, days bigint NOT NULL,"
               + " credited bigint NOT NULL, rest bigint NOT NULL)",
           "roll_wish (student_no integer NOT NULL, away_only integer NOT NULL)",
-          "roll_sure (grade_no integer NOT NULL, homeroom_no integer NOT NULL,"
-              + " since integer)",
+          "roll_sure (grade_no integer NOT NULL, homeroom_no integer NOT NULL," + " since integer)",
           "roll_wanted (student_no integer NOT NULL)",
           "roll_weight (code_no integer NOT NULL, epoch_day integer NOT NULL,"
               + " weight bigint NOT NULL, called integer NOT NULL,"

@@ -14,6 +14,6 @@ final class PackedDays {
 
   /** Returns the number at a place, 0–6. */
   static int at(long packed, int place) {
-    return (int) (packed >> BITS * place) & MASK;
+    return (int) (packed >> (BITS * place)) & MASK;
   }
 }

@@ -9,8 +9,8 @@ import java.util.Optional;
 /**
  * Puts the days before and after the beginning of a measure beside each other: the same number of
  * days on both sides, counting only days on which the child had to attend and the register was
- * taken. Exempt days (出席停止・忌引等), days without school and days not taken are outside the base,
- * so that an infection or a holiday moves no figure; the first two are told apart.
+ * taken. Exempt days (出席停止・忌引等), days without school and days not taken are outside the base, so
+ * that an infection or a holiday moves no figure; the first two are told apart.
  */
 public final class BeforeAfterRule {
   /** The most days on each side, about four weeks of school. */

@@ -13,7 +13,9 @@ import org.tsunagi.plugin.shared.DayEntry;
 import org.tsunagi.plugin.shared.JapaneseDates;
 import org.tsunagi.plugin.supportsheet.domain.SheetContent.Row;
 
-/** Days as people type them become ISO 8601; what is no day stays, and is refused with the reason. */
+/**
+ * Days as people type them become ISO 8601; what is no day stays, and is refused with the reason.
+ */
 public final class DayRule {
   private DayRule() {}
 

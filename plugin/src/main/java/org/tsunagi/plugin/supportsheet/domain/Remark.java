@@ -34,9 +34,7 @@ public final class Remark {
     List<String> names = List.of(place.split("/", -1));
     Optional<FormField> field = part.field(names.get(0));
     if (names.size() == 1) {
-      return field
-          .filter(one -> one.type() == FieldType.REFLECTED)
-          .map(one -> one.label().ja());
+      return field.filter(one -> one.type() == FieldType.REFLECTED).map(one -> one.label().ja());
     }
     return names.size() != 3
         ? Optional.empty()

@@ -60,8 +60,7 @@ public final class TermRule {
   }
 
   private static Words group(FormTable.Line line, List<Term> names, Optional<Integer> decided) {
-    Optional<Term> term =
-        names.stream().filter(one -> one.number() == number(line)).findFirst();
+    Optional<Term> term = names.stream().filter(one -> one.number() == number(line)).findFirst();
     if (term.isPresent()) {
       String title = term.get().title();
       return title.isBlank() ? line.group() : new Words(title, line.group().en());

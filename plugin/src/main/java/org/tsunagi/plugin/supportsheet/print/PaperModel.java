@@ -186,7 +186,12 @@ record PaperModel(PaperPart part) {
               .toList());
       columns.add(shown);
     }
-    return Map.of("columns", columns, "rows", ANNUAL_ROWS);
+    String meaning =
+        part.years().stream()
+            .reduce((first, second) -> second)
+            .map(YearColumnService.Column::daysAbsent)
+            .orElse("");
+    return Map.of("columns", columns, "rows", ANNUAL_ROWS, "daysAbsent", meaning);
   }
 
   /** Returns {@code 11/20} of a day in ISO 8601. */

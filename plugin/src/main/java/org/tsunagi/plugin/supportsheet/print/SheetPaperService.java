@@ -148,12 +148,7 @@ public final class SheetPaperService {
   private boolean goesOut(Actor actor, OpenPart open, FormSection section, Wish wish) {
     SectionClass sharing = SectionClass.find(section.sharing().code()).orElseThrow();
     return (wish.sensitive() || sharing != SectionClass.SENSITIVE)
-        && access.permits(
-            actor,
-            open.place().target(),
-            sharing,
-            open.stage(),
-            wish.action());
+        && access.permits(actor, open.place().target(), sharing, open.stage(), wish.action());
   }
 
   /** Lists the parts in printed order: what was saved, and the present year's sheets. */

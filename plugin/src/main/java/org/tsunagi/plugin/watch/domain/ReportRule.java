@@ -32,8 +32,7 @@ public final class ReportRule {
       return List.of();
     }
     LocalDate since = LocalDate.parse(key.substring(SAFETY.length()));
-    Predicate<ContactNote> holds =
-        one -> one.voidReason().isEmpty() && !one.on().isBefore(since);
+    Predicate<ContactNote> holds = one -> one.voidReason().isEmpty() && !one.on().isBefore(since);
     boolean safe = contacts.stream().filter(holds).anyMatch(ContactNote::safe);
     boolean told = contacts.stream().filter(holds).anyMatch(one -> TOLD.contains(one.how()));
     boolean police = contacts.stream().filter(holds).anyMatch(one -> one.how().equals("police"));

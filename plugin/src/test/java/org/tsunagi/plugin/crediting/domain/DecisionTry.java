@@ -47,10 +47,7 @@ final class DecisionTry {
     DateRange period = days("2026-09-07", "2026-12-24");
     Optional<ConditionList> conditions = ShippedLists.find(list);
     List<ConditionEntry> entries = new ArrayList<>();
-    conditions
-        .map(ConditionList::conditions)
-        .orElse(List.of())
-        .stream()
+    conditions.map(ConditionList::conditions).orElse(List.of()).stream()
         .filter(one -> !unseen.contains(one.id()))
         .forEach(
             one ->

@@ -109,7 +109,9 @@ class BeforeAfterRuleTest {
       while (base(days, last.minusDays(1)) == 0) {
         last = last.minusDays(1);
       }
-      best = Optional.of(new Sides(side(days, from, last.minusDays(1)), side(days, first.plusDays(1), to)));
+      best =
+          Optional.of(
+              new Sides(side(days, from, last.minusDays(1)), side(days, first.plusDays(1), to)));
     }
     return best;
   }
@@ -131,7 +133,13 @@ class BeforeAfterRuleTest {
           .forEach(day -> counts[day.kind().ordinal()]++);
     }
     return new BeforeAfterRule.Side(
-        from, to, counts[0] + counts[1] + counts[2], counts[0], counts[1], counts[2], counts[3],
+        from,
+        to,
+        counts[0] + counts[1] + counts[2],
+        counts[0],
+        counts[1],
+        counts[2],
+        counts[3],
         counts[4]);
   }
 
