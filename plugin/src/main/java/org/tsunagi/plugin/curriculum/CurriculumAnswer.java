@@ -105,8 +105,7 @@ public record CurriculumAnswer(
     Map<String, BigDecimal> differences = new LinkedHashMap<>();
     for (PlanRow row : figures.rows()) {
       row.difference()
-          .ifPresent(
-              units -> differences.put(row.subject().name(), PlanJson.plain(units)));
+          .ifPresent(units -> differences.put(row.subject().name(), PlanJson.plain(units)));
     }
     return differences;
   }
@@ -130,8 +129,7 @@ public record CurriculumAnswer(
     if (plan.week().units().isEmpty() || figures.total().isEmpty()) {
       return null;
     }
-    BigDecimal held =
-        plan.week().units().get().multiply(BigDecimal.valueOf(plan.week().weeks()));
+    BigDecimal held = plan.week().units().get().multiply(BigDecimal.valueOf(plan.week().weeks()));
     int sign = held.compareTo(figures.total().get());
     Map<String, Object> capacity = new LinkedHashMap<>();
     capacity.put("weeklyUnits", PlanJson.plain(plan.week().units().get()));

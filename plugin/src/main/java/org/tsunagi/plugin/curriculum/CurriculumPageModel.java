@@ -88,11 +88,7 @@ record CurriculumPageModel(
   }
 
   private String href(String plan) {
-    return request.base().self()
-        + "?school="
-        + encoded(school.value())
-        + "&plan="
-        + encoded(plan);
+    return request.base().self() + "?school=" + encoded(school.value()) + "&plan=" + encoded(plan);
   }
 
   private Map<String, Object> plan(PlanView view) {
@@ -138,12 +134,9 @@ record CurriculumPageModel(
             .map(one -> Map.of("sign", sign(one.code()), "name", one.name()))
             .toList());
     model.put(
-        "findings",
-        view.verdict().findings().stream().map(CurriculumPageModel::finding).toList());
+        "findings", view.verdict().findings().stream().map(CurriculumPageModel::finding).toList());
     model.put("missing", view.missing().stream().map(Finding::message).toList());
-    model.put(
-        "openViewpoints",
-        CompletenessRule.open(view.plan(), view.verdict()).size());
+    model.put("openViewpoints", CompletenessRule.open(view.plan(), view.verdict()).size());
     model.put(
         "viewpoints",
         view.verdict().viewpoints().stream()
@@ -158,9 +151,11 @@ record CurriculumPageModel(
     model.put("targetA", view.plan().aim().targets().contains("A"));
     model.put("targetB", view.plan().aim().targets().contains("B"));
     model.put("targetBReason", view.plan().aim().reasonForB());
-    model.put("unitMinutes", view.plan().units().minutes().isPresent()
-        ? String.valueOf(view.plan().units().minutes().getAsInt())
-        : "");
+    model.put(
+        "unitMinutes",
+        view.plan().units().minutes().isPresent()
+            ? String.valueOf(view.plan().units().minutes().getAsInt())
+            : "");
     model.put("basis", view.plan().units().basis().name());
     model.put("weeks", view.plan().week().weeks());
     model.put("weeklyUnits", view.plan().week().units().map(HourText::plain).orElse(""));
@@ -169,10 +164,14 @@ record CurriculumPageModel(
 
   private Map<String, Object> other(PlanView view, PlanVersion one) {
     return Map.of(
-        "number", one.number(),
-        "state", one.state().code(),
-        "href", href(view.id()) + "&version=" + one.number(),
-        "current", one.number() == view.version().number());
+        "number",
+        one.number(),
+        "state",
+        one.state().code(),
+        "href",
+        href(view.id()) + "&version=" + one.number(),
+        "current",
+        one.number() == view.version().number());
   }
 
   private static Map<String, Object> row(PlanRow row, BigDecimal longest) {
@@ -199,8 +198,7 @@ record CurriculumPageModel(
 
   private static BigDecimal longest(PlanFigures figures) {
     return figures.rows().stream()
-        .flatMap(row -> Stream.concat(
-            row.subject().hours().stream(), row.standard().stream()))
+        .flatMap(row -> Stream.concat(row.subject().hours().stream(), row.standard().stream()))
         .max(BigDecimal::compareTo)
         .filter(one -> one.signum() > 0)
         .orElse(BigDecimal.ONE);
@@ -215,9 +213,7 @@ record CurriculumPageModel(
   }
 
   private static String sign(String code) {
-    return code.matches("[1-9]")
-        ? String.valueOf(CIRCLED.charAt(Integer.parseInt(code) - 1))
-        : "他";
+    return code.matches("[1-9]") ? String.valueOf(CIRCLED.charAt(Integer.parseInt(code) - 1)) : "他";
   }
 
   private String day(LocalDate date) {

@@ -29,8 +29,7 @@ final class CurriculumScenario {
     CurriculumPlan plan = PlanReader.read(request);
     PlanVerdict verdict = PlanRule.reckon(plan, standards);
     List<Finding> findings = new ArrayList<>(verdict.findings());
-    findings.addAll(
-        EffectRule.findings(request.date("approvedOn"), request.date("effectiveOn")));
+    findings.addAll(EffectRule.findings(request.date("approvedOn"), request.date("effectiveOn")));
     for (Fields schedule : request.objects("bellSchedules")) {
       findings.addAll(BellRule.overlaps(schedule.text("name"), periods(schedule)));
     }

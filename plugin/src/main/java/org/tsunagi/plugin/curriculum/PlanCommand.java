@@ -13,8 +13,7 @@ import org.jspecify.annotations.Nullable;
  *     course}
  * @param plan the plan, in the shape of {@link PlanReader}
  */
-public record PlanCommand(
-    @Nullable String name, @Nullable String target, @Nullable JsonNode plan) {
+public record PlanCommand(@Nullable String name, @Nullable String target, @Nullable JsonNode plan) {
   /**
    * A draft to save.
    *

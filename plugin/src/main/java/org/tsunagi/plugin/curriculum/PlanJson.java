@@ -83,8 +83,7 @@ public final class PlanJson {
     number.ifPresent(value -> json.put(field, value));
   }
 
-  private static void decimal(
-      Map<String, Object> json, String field, Optional<BigDecimal> number) {
+  private static void decimal(Map<String, Object> json, String field, Optional<BigDecimal> number) {
     number.ifPresent(value -> json.put(field, plain(value)));
   }
 

@@ -95,8 +95,7 @@ public final class PlanPaperService {
         .forEach(
             one ->
                 rows.add(
-                    List.of(
-                        one.title(), cell(view.plan().viewpoints().getOrDefault(one, "")))));
+                    List.of(one.title(), cell(view.plan().viewpoints().getOrDefault(one, "")))));
     return new Workbooks.Sheet("審査の観点", PlanTitle.of(view), List.of("観点", "書いたこと"), rows);
   }
 

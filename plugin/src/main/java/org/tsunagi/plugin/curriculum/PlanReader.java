@@ -106,7 +106,8 @@ public final class PlanReader {
     for (int i = 0; i < subjects.size(); i++) {
       String inside = subjects.get(i).insideOf();
       if (!inside.isEmpty() && !names.contains(SubjectName.plain(inside))) {
-        throw request.malformed("subjects[" + i + "].insideOf", "同じ表にある名前で指定してください（" + inside + "）");
+        throw request.malformed(
+            "subjects[" + i + "].insideOf", "同じ表にある名前で指定してください（" + inside + "）");
       }
     }
     return subjects;

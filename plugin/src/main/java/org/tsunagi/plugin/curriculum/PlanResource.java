@@ -75,8 +75,7 @@ public final class PlanResource implements ApiResource {
       @PathParam("school") String school,
       @PathParam("plan") String plan,
       @QueryParam("version") @DefaultValue("0") int version) {
-    byte[] file =
-        papers.table(CurrentActor.of(security), new SchoolId(school), plan, version);
+    byte[] file = papers.table(CurrentActor.of(security), new SchoolId(school), plan, version);
     return Response.ok(file, XLSX)
         .header("Content-Disposition", "attachment; filename=\"curriculum.xlsx\"")
         .build();
@@ -92,8 +91,7 @@ public final class PlanResource implements ApiResource {
     if (command == null) {
       throw new Malformed("name と plan を指定してください。");
     }
-    PlanView.Saved saved =
-        plans.add(CurrentActor.of(security), new SchoolId(school), command);
+    PlanView.Saved saved = plans.add(CurrentActor.of(security), new SchoolId(school), command);
     return Response.status(Response.Status.CREATED).entity(saved).build();
   }
 
@@ -106,8 +104,7 @@ public final class PlanResource implements ApiResource {
       @PathParam("school") String school,
       @PathParam("plan") String plan,
       PlanCommand.@Nullable Saving command) {
-    return plans.save(
-        CurrentActor.of(security), new SchoolId(school), plan, needed(command));
+    return plans.save(CurrentActor.of(security), new SchoolId(school), plan, needed(command));
   }
 
   /** Begins the next version. */
@@ -131,8 +128,7 @@ public final class PlanResource implements ApiResource {
       @PathParam("school") String school,
       @PathParam("plan") String plan,
       PlanCommand.@Nullable Applying command) {
-    return plans.apply(
-        CurrentActor.of(security), new SchoolId(school), plan, needed(command));
+    return plans.apply(CurrentActor.of(security), new SchoolId(school), plan, needed(command));
   }
 
   /** Notes an approval. */
@@ -144,8 +140,7 @@ public final class PlanResource implements ApiResource {
       @PathParam("school") String school,
       @PathParam("plan") String plan,
       PlanCommand.@Nullable Approving command) {
-    return plans.approve(
-        CurrentActor.of(security), new SchoolId(school), plan, needed(command));
+    return plans.approve(CurrentActor.of(security), new SchoolId(school), plan, needed(command));
   }
 
   private static <T> T needed(@Nullable T command) {

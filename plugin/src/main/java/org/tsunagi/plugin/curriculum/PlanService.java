@@ -67,9 +67,7 @@ public final class PlanService {
   public List<PlanView.Line> list(Actor actor, SchoolId school) {
     gate.require(actor, Privilege.CURRICULUM_READ, new Target.OfSchool(school));
     LocalDate today = clock.today();
-    return transactions
-        .runSql(connection -> new PlanTable(connection, school).list())
-        .stream()
+    return transactions.runSql(connection -> new PlanTable(connection, school).list()).stream()
         .map(
             one ->
                 new PlanView.Line(
@@ -96,8 +94,7 @@ public final class PlanService {
     }
     StoredPlan.Target target =
         StoredPlan.Target.find(command.target() == null ? "school" : command.target())
-            .orElseThrow(
-                () -> new Malformed("target は school、classGroup、branch、course のどれかです。"));
+            .orElseThrow(() -> new Malformed("target は school、classGroup、branch、course のどれかです。"));
     CurriculumPlan plan = RowRule.begun(plan(command.plan()), standards.standards());
     PlanView.Saved saved = new PlanView.Saved(UUID.randomUUID().toString(), 1, 1);
     return transactions.runSql(
@@ -139,8 +136,7 @@ public final class PlanService {
           require(VersionRule.begin(newest.stored()));
           PlanView.Saved saved = new PlanView.Saved(id, newest.version().number() + 1, 1);
           new PlanTable(connection, school)
-              .addVersion(
-                  id, saved.version(), PlanJson.write(newest.plan()), actor, clock.now());
+              .addVersion(id, saved.version(), PlanJson.write(newest.plan()), actor, clock.now());
           return record(connection, actor, school, "curriculum.begin", saved, Map.of());
         });
   }
@@ -243,8 +239,7 @@ public final class PlanService {
   }
 
   private static PlanView.Saved next(PlanView seen) {
-    return new PlanView.Saved(
-        seen.id(), seen.version().number(), seen.version().revision() + 1);
+    return new PlanView.Saved(seen.id(), seen.version().number(), seen.version().revision() + 1);
   }
 
   private static CurriculumPlan plan(@Nullable JsonNode node) {
@@ -263,10 +258,13 @@ public final class PlanService {
   private static Stale stale(PlanView theirs, Map<String, Object> yours) {
     return new Stale(
         Map.of(
-            "error", "STALE",
+            "error",
+            "STALE",
             "message",
-                theirs.version().savedBy() + "さんが先に保存しました。開き直して、書いたものと比べてください。",
-            "yours", yours,
-            "theirs", theirs.export()));
+            theirs.version().savedBy() + "さんが先に保存しました。開き直して、書いたものと比べてください。",
+            "yours",
+            yours,
+            "theirs",
+            theirs.export()));
   }
 }

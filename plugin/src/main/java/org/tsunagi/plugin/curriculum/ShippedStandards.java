@@ -46,15 +46,14 @@ public final class ShippedStandards {
     for (JsonNode one : file.path("versions")) {
       Map<Integer, Map<String, BigDecimal>> grades = new TreeMap<>();
       one.path("hours")
-          .fields()
-          .forEachRemaining(
+          .properties()
+          .forEach(
               grade -> {
                 Map<String, BigDecimal> subjects = new LinkedHashMap<>();
                 grade
                     .getValue()
-                    .fields()
-                    .forEachRemaining(
-                        cell -> subjects.put(cell.getKey(), cell.getValue().decimalValue()));
+                    .properties()
+                    .forEach(cell -> subjects.put(cell.getKey(), cell.getValue().decimalValue()));
                 grades.put(Integer.valueOf(grade.getKey()), subjects);
               });
       versions.add(

@@ -116,9 +116,7 @@ public record Fields(JsonNode node, String where) {
     return texts;
   }
 
-  /**
-   * Reads a number of hours or credits: 0 to 9999 with two decimal places at most.
-   */
+  /** Reads a number of hours or credits: 0 to 9999 with two decimal places at most. */
   public Optional<BigDecimal> decimal(String field) {
     return has(field)
         ? Optional.of(decimal(node.path(field), field, BigDecimal.ZERO))

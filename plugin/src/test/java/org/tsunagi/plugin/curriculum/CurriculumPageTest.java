@@ -51,8 +51,7 @@ class CurriculumPageTest {
     ground = new Ground(new TestDatabases.Named("h2", TestDatabases.h2()));
     gate = new TableGate(ground);
     plans =
-        new PlanService(
-            gate, ground, new SqlAuditTrail(ground), ground, new ShippedStandards());
+        new PlanService(gate, ground, new SqlAuditTrail(ground), ground, new ShippedStandards());
   }
 
   @AfterEach
@@ -91,10 +90,7 @@ class CurriculumPageTest {
         ObjectNode request =
             new CurriculumCasesTest.Printed(school, "中2", school.at("/annual_hours/中2")).request();
         return plans
-            .add(
-                actor(HostRole.PRINCIPAL),
-                SCHOOL,
-                new PlanCommand("草潤<中>2年", "school", request))
+            .add(actor(HostRole.PRINCIPAL), SCHOOL, new PlanCommand("草潤<中>2年", "school", request))
             .id();
       }
     }
@@ -126,8 +122,7 @@ class CurriculumPageTest {
   @Test
   void rolesWithoutTheRightAndUnknownPlansFindNoPage() {
     add();
-    assertThrows(
-        PageNotFound.class, () -> render(HostRole.AUDITOR, Locale.JAPANESE, Map.of()));
+    assertThrows(PageNotFound.class, () -> render(HostRole.AUDITOR, Locale.JAPANESE, Map.of()));
     assertThrows(
         PageNotFound.class,
         () -> render(HostRole.PRINCIPAL, Locale.JAPANESE, Map.of("plan", List.of("none"))));
@@ -140,9 +135,7 @@ class CurriculumPageTest {
   void newPlanBeginsWithTheSubjectsAndHoursOfTheLaw() {
     ObjectNode frame = Json.MAPPER.createObjectNode().put("stage", "PRIMARY").put("grade", 1);
     String id =
-        plans
-            .add(actor(HostRole.PRINCIPAL), SCHOOL, new PlanCommand("小1", "school", frame))
-            .id();
+        plans.add(actor(HostRole.PRINCIPAL), SCHOOL, new PlanCommand("小1", "school", frame)).id();
     PlanView view = plans.view(actor(HostRole.PRINCIPAL), SCHOOL, id, 0);
     assertEquals(8, view.plan().subjects().size());
     assertEquals(List.of("NO_CHANGE"), view.verdict().flags());
@@ -152,8 +145,7 @@ class CurriculumPageTest {
   void workbookHoldsTableViewpointsAndFindings() throws IOException {
     String id = add();
     PlanPaperService papers =
-        new PlanPaperService(
-            gate, plans, new FastWorkbooks(), ground, new SqlAuditTrail(ground));
+        new PlanPaperService(gate, plans, new FastWorkbooks(), ground, new SqlAuditTrail(ground));
     byte[] file = papers.table(actor(HostRole.TEACHER), SCHOOL, id, 0);
     StringBuilder text = new StringBuilder();
     int sheets = 0;
@@ -183,8 +175,7 @@ class CurriculumPageTest {
                   "plan", Json.MAPPER.valueToTree(PlanJson.write(PlanReader.read(one.request()))));
             });
     assertEquals(
-        List.of(),
-        JsonSchemas.check("curriculum-plans.json", Json.MAPPER.writeValueAsBytes(file)));
+        List.of(), JsonSchemas.check("curriculum-plans.json", Json.MAPPER.writeValueAsBytes(file)));
   }
 
   @Test

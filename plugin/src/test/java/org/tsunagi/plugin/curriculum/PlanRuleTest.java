@@ -183,8 +183,7 @@ class PlanRuleTest {
 
   @Test
   void lostCellIsNotAZero() {
-    JsonNode answer =
-        table("{\"name\":\"数学\",\"hours\":105}", "{'name':'数学','hours':null}", "");
+    JsonNode answer = table("{\"name\":\"数学\",\"hours\":105}", "{'name':'数学','hours':null}", "");
     assertEquals(List.of("CELL_LOST"), flags(answer));
     assertTrue(answer.path("subjectsAtZero").isEmpty());
     assertTrue(answer.path("difference").isMissingNode());
@@ -257,8 +256,7 @@ class PlanRuleTest {
   @Test
   void thirtySixCreditsOfHomeStudyAreTooMany() {
     String rows = "'subjects':[{'name':'公共','credits':%s,'homeStudy':true}]";
-    assertEquals(
-        List.of(), flags(answer("{'stage':'HS'," + rows.formatted("35") + "}")));
+    assertEquals(List.of(), flags(answer("{'stage':'HS'," + rows.formatted("35") + "}")));
     assertEquals(
         List.of("HOME_STUDY_CAP"), flags(answer("{'stage':'HS'," + rows.formatted("36") + "}")));
   }

@@ -44,11 +44,7 @@ class PlanServiceTest {
 
   private static PlanService service(Ground ground) {
     return new PlanService(
-        new TableGate(ground),
-        ground,
-        new SqlAuditTrail(ground),
-        ground,
-        new ShippedStandards());
+        new TableGate(ground), ground, new SqlAuditTrail(ground), ground, new ShippedStandards());
   }
 
   private static JsonNode plan(String more) {
@@ -87,8 +83,7 @@ class PlanServiceTest {
               ACTOR, SCHOOL, id, new PlanCommand.Saving(1, 1, plan(",\"declaredTotal\":875")));
       PlanView.Saved applied =
           plans.apply(ACTOR, SCHOOL, id, new PlanCommand.Applying(1, saved.revision()));
-      assertEquals(
-          PlanVersion.State.APPLIED, plans.view(ACTOR, SCHOOL, id, 0).version().state());
+      assertEquals(PlanVersion.State.APPLIED, plans.view(ACTOR, SCHOOL, id, 0).version().state());
       PlanView.Saved approved =
           plans.approve(
               ACTOR,
@@ -117,13 +112,11 @@ class PlanServiceTest {
                       SCHOOL,
                       id,
                       approving(second, Ground.TODAY, Ground.TODAY.minusDays(1)))));
-      plans.approve(
-          ACTOR, SCHOOL, id, approving(second, Ground.TODAY, Ground.TODAY.plusDays(1)));
+      plans.approve(ACTOR, SCHOOL, id, approving(second, Ground.TODAY, Ground.TODAY.plusDays(1)));
       PlanView view = plans.view(ACTOR, SCHOOL, id, 0);
       assertEquals(Optional.of(1), view.inForce(), "the second begins tomorrow");
       assertEquals(2, view.stored().versions().size());
-      assertEquals(
-          "87.5", view.plan().subjects().get(0).hours().orElseThrow().toPlainString());
+      assertEquals("87.5", view.plan().subjects().get(0).hours().orElseThrow().toPlainString());
       assertEquals("875", view.plan().declared().total().orElseThrow().toPlainString());
       assertEquals(1, plans.list(ACTOR, SCHOOL).size());
       assertTrue(plans.list(ACTOR, OTHER).isEmpty());
@@ -138,11 +131,9 @@ class PlanServiceTest {
     try (Ground ground = new Ground(database)) {
       PlanService plans = service(ground);
       String id = plans.add(ACTOR, SCHOOL, new PlanCommand("案", "school", plan(""))).id();
-      PlanCommand.Saving saving =
-          new PlanCommand.Saving(1, 1, plan(",\"declaredTotal\":900"));
+      PlanCommand.Saving saving = new PlanCommand.Saving(1, 1, plan(",\"declaredTotal\":900"));
       plans.save(ACTOR, SCHOOL, id, saving);
-      Stale stale =
-          assertThrows(Stale.class, () -> plans.save(ACTOR, SCHOOL, id, saving));
+      Stale stale = assertThrows(Stale.class, () -> plans.save(ACTOR, SCHOOL, id, saving));
       JsonNode body = Json.MAPPER.valueToTree(stale.body());
       assertEquals(900, body.at("/yours/declaredTotal").intValue());
       assertEquals(900, body.at("/theirs/plan/declaredTotal").intValue());
@@ -156,9 +147,7 @@ class PlanServiceTest {
     try (Ground ground = new Ground(database)) {
       PlanService plans = service(ground);
       String id =
-          plans
-              .add(ACTOR, SCHOOL, new PlanCommand("案", null, plan(",\"targets\":[\"B\"]")))
-              .id();
+          plans.add(ACTOR, SCHOOL, new PlanCommand("案", null, plan(",\"targets\":[\"B\"]"))).id();
       assertEquals(
           List.of("TARGET_B_ALONE"),
           refusal(() -> plans.apply(ACTOR, SCHOOL, id, new PlanCommand.Applying(1, 1))));

@@ -226,12 +226,9 @@ class SheetRightsTest {
         };
     LocalDate first = Ground.TODAY.plusDays(standing == Standing.COMING_POST ? 1 : -9);
     Optional<LocalDate> last =
-        standing == Standing.ENDED_POST
-            ? Optional.of(Ground.TODAY.minusDays(1))
-            : Optional.empty();
+        standing == Standing.ENDED_POST ? Optional.of(Ground.TODAY.minusDays(1)) : Optional.empty();
     Post post =
-        new Post(
-            role, school, Optional.of(new HomeroomId(homeroom ? "c21" : "c99")), first, last);
+        new Post(role, school, Optional.of(new HomeroomId(homeroom ? "c21" : "c99")), first, last);
     return new Actor("x1", "試験　花子", List.of(post), Set.of(), true);
   }
 }

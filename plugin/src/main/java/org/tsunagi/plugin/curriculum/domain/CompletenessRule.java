@@ -23,7 +23,9 @@ public final class CompletenessRule {
       missing.add(warning("VIEWPOINT_OPEN", "審査の観点「%s」を書いてください。".formatted(one.title())));
     }
     for (PlanRow row : verdict.figures().rows()) {
-      if (row.atZero() && row.subject().contentPlace().isBlank() && !mergedElsewhere(row, verdict)) {
+      if (row.atZero()
+          && row.subject().contentPlace().isBlank()
+          && !mergedElsewhere(row, verdict)) {
         missing.add(
             warning(
                 "CONTENT_PLACE_OPEN",
@@ -31,9 +33,7 @@ public final class CompletenessRule {
       }
       if (row.subject().has(PlanSubject.Mark.NEW) && row.subject().aims().isBlank()) {
         missing.add(
-            warning(
-                "AIMS_OPEN",
-                "新設の「%s」の、目標・内容・必要性を書いてください。".formatted(row.subject().name())));
+            warning("AIMS_OPEN", "新設の「%s」の、目標・内容・必要性を書いてください。".formatted(row.subject().name())));
       }
     }
     if (verdict.category() == Pattern.Category.B && plan.aim().circumstances().isBlank()) {

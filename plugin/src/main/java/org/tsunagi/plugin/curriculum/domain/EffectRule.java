@@ -18,9 +18,7 @@ public final class EffectRule {
   public static List<Finding> findings(
       Optional<LocalDate> approvedOn, Optional<LocalDate> effectiveOn) {
     boolean wrong =
-        effectiveOn
-            .map(first -> approvedOn.map(first::isBefore).orElse(true))
-            .orElse(false);
+        effectiveOn.map(first -> approvedOn.map(first::isBefore).orElse(true)).orElse(false);
     return wrong
         ? List.of(
             new Finding(

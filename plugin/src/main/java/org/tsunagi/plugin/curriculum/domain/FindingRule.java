@@ -95,9 +95,7 @@ final class FindingRule {
       notice("NO_CHANGE", "標準と同じ時数です。この学年には特例がありません。");
     }
     if (!plan.frame().variant().isEmpty()) {
-      notice(
-          "VARIANT",
-          "コース「%s」の表です。同じ学年のほかのコースは、別の表にしてください。".formatted(plan.frame().variant()));
+      notice("VARIANT", "コース「%s」の表です。同じ学年のほかのコースは、別の表にしてください。".formatted(plan.frame().variant()));
     }
     if (plan.declared().eventHoursOutside().signum() > 0) {
       notice(
@@ -129,11 +127,7 @@ final class FindingRule {
         Finding.Severity.NOTICE,
         "DECIMAL_HOURS",
         "小数の時数があります：%s。");
-    named(
-        PlanRow::abbreviated,
-        Finding.Severity.NOTICE,
-        "NAME_ALIAS",
-        "略した名前を、教科等の名前として読みました：%s。");
+    named(PlanRow::abbreviated, Finding.Severity.NOTICE, "NAME_ALIAS", "略した名前を、教科等の名前として読みました：%s。");
   }
 
   private void named(

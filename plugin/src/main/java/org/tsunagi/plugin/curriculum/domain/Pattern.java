@@ -13,8 +13,8 @@ public record Pattern(String code, String name, Category category, boolean deriv
   /**
    * The category (区分).
    *
-   * <p>{@code A} keeps content and total hours, {@code B} cuts one of them or shortens the unit, and
-   * {@code NONE} follows the standard.
+   * <p>{@code A} keeps content and total hours, {@code B} cuts one of them or shortens the unit,
+   * and {@code NONE} follows the standard.
    */
   public enum Category {
     NONE,

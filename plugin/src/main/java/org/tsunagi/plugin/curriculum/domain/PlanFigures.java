@@ -57,7 +57,8 @@ public record PlanFigures(
 
   /** Returns the difference of minutes in per cent of the standard, with one place. */
   public Optional<BigDecimal> minutesPercent() {
-    return minutesDifference().flatMap(less -> standardMinutes().flatMap(all -> percent(less, all)));
+    return minutesDifference()
+        .flatMap(less -> standardMinutes().flatMap(all -> percent(less, all)));
   }
 
   /** Returns the total in standard units, with two places at most. */
@@ -65,15 +66,13 @@ public record PlanFigures(
     return annualMinutes()
         .map(
             minutes ->
-                minutes.divide(
-                    BigDecimal.valueOf(standardUnitMinutes), 2, RoundingMode.HALF_UP));
+                minutes.divide(BigDecimal.valueOf(standardUnitMinutes), 2, RoundingMode.HALF_UP));
   }
 
   private static Optional<BigDecimal> percent(BigDecimal part, BigDecimal whole) {
     return whole.signum() == 0
         ? Optional.empty()
         : Optional.of(
-            part.multiply(BigDecimal.valueOf(100))
-                .divide(whole, 1, RoundingMode.HALF_UP));
+            part.multiply(BigDecimal.valueOf(100)).divide(whole, 1, RoundingMode.HALF_UP));
   }
 }

@@ -22,10 +22,7 @@ public final class PlanRule {
     PlanFigures figures = figures(plan, standards);
     List<Pattern> patterns = patterns(plan, figures, standards);
     Pattern.Category category =
-        patterns.stream()
-            .map(Pattern::category)
-            .max(Enum::compareTo)
-            .orElse(Pattern.Category.NONE);
+        patterns.stream().map(Pattern::category).max(Enum::compareTo).orElse(Pattern.Category.NONE);
     CreditFigures credits = CreditFigures.of(plan.subjects());
     return new PlanVerdict(
         figures,
@@ -71,8 +68,7 @@ public final class PlanRule {
    */
   private static Optional<BigDecimal> standardTotal(
       CurriculumPlan plan, List<PlanRow> rows, Standards standards) {
-    Optional<StandardHours> table =
-        standards.find(plan.frame().stage(), plan.frame().schoolYear());
+    Optional<StandardHours> table = standards.find(plan.frame().stage(), plan.frame().schoolYear());
     OptionalInt grade = plan.frame().grade();
     if (grade.isPresent()) {
       return table.map(one -> one.total(grade.getAsInt())).filter(all -> all.signum() > 0);

@@ -62,8 +62,7 @@ public final class RowRule {
   }
 
   /** Lists the subjects with standard hours that no row stands for, in the table's order. */
-  public static List<String> absent(
-      CurriculumPlan plan, List<PlanRow> rows, Standards standards) {
+  public static List<String> absent(CurriculumPlan plan, List<PlanRow> rows, Standards standards) {
     Set<String> there = new HashSet<>();
     rows.forEach(row -> there.addAll(row.statutory()));
     return standard(plan, standards).keySet().stream()

@@ -17,7 +17,11 @@ import java.util.TreeMap;
  * @param hours per grade, counted from 1, the units of a year by subject, in the table's order
  */
 public record StandardHours(
-    String id, Stage stage, int firstYear, String basis, Map<Integer, Map<String, BigDecimal>> hours) {
+    String id,
+    Stage stage,
+    int firstYear,
+    String basis,
+    Map<Integer, Map<String, BigDecimal>> hours) {
   public StandardHours {
     Map<Integer, Map<String, BigDecimal>> copy = new TreeMap<>();
     hours.forEach(

@@ -17,9 +17,7 @@ import java.util.Optional;
 public record StoredPlan(String id, String name, Target target, List<PlanVersion> versions) {
   public StoredPlan {
     versions =
-        versions.stream()
-            .sorted(Comparator.comparingInt(PlanVersion::number).reversed())
-            .toList();
+        versions.stream().sorted(Comparator.comparingInt(PlanVersion::number).reversed()).toList();
   }
 
   /** What a designation is for (指定の単位). */

@@ -42,7 +42,6 @@ final class TransferRule {
             new Finding(
                 "TRANSFER_UNBALANCED",
                 Finding.Severity.WARNING,
-                "移した時数と差が合わない教科等があります：%s。移した時数を直してください。"
-                    .formatted(String.join("、", wrong))));
+                "移した時数と差が合わない教科等があります：%s。移した時数を直してください。".formatted(String.join("、", wrong))));
   }
 }

@@ -104,8 +104,7 @@ public record PlanTable(Connection connection, SchoolId school) {
   }
 
   /** Rewrites a version that is not approved; false where somebody else saved it first. */
-  public boolean save(
-      String id, PlanVersion seen, Object content, Actor actor, Instant now) {
+  public boolean save(String id, PlanVersion seen, Object content, Actor actor, Instant now) {
     return Sql.update(
             connection,
             "UPDATE curriculum_plan_version SET content = ?, state = 'draft', revision = ?,"
@@ -125,7 +124,10 @@ public record PlanTable(Connection connection, SchoolId school) {
 
   /** Moves a version on; false where somebody else changed it first. */
   public boolean move(
-      String id, PlanVersion seen, PlanVersion.State state, PlanVersion.@Nullable Approval approval) {
+      String id,
+      PlanVersion seen,
+      PlanVersion.State state,
+      PlanVersion.@Nullable Approval approval) {
     return Sql.update(
             connection,
             "UPDATE curriculum_plan_version SET state = ?, revision = ?, approved_on = ?,"
@@ -165,10 +167,7 @@ public record PlanTable(Connection connection, SchoolId school) {
         .map(
             one ->
                 new StoredPlan(
-                    one.id(),
-                    one.name(),
-                    one.target(),
-                    versions.getOrDefault(one.id(), List.of())))
+                    one.id(), one.name(), one.target(), versions.getOrDefault(one.id(), List.of())))
         .toList();
   }
 

@@ -38,7 +38,8 @@ public final class CurriculaKind implements ImportKind {
     this.intake = intake;
   }
 
-  private record Line(SchoolId school, String name, StoredPlan.Target target, CurriculumPlan plan) {}
+  private record Line(
+      SchoolId school, String name, StoredPlan.Target target, CurriculumPlan plan) {}
 
   @Override
   public String id() {
@@ -82,8 +83,7 @@ public final class CurriculaKind implements ImportKind {
       String id = one.path("schoolSourcedId").asText();
       Optional<SchoolId> school = schools.find(id);
       if (school.isEmpty()) {
-        refuse(
-            run, "UNKNOWN_SCHOOL", 0, at + "/schoolSourcedId", "この学校は名簿にありません。番号を確かめてください。");
+        refuse(run, "UNKNOWN_SCHOOL", 0, at + "/schoolSourcedId", "この学校は名簿にありません。番号を確かめてください。");
       }
       String name = one.path("name").asText().strip();
       if (!names.add(id + "\n" + name)) {
@@ -92,8 +92,7 @@ public final class CurriculaKind implements ImportKind {
       try {
         CurriculumPlan plan = PlanReader.read(one.path("plan"));
         StoredPlan.Target target =
-            StoredPlan.Target.find(one.path("target").asText())
-                .orElse(StoredPlan.Target.SCHOOL);
+            StoredPlan.Target.find(one.path("target").asText()).orElse(StoredPlan.Target.SCHOOL);
         school.ifPresent(known -> lines.add(new Line(known, name, target, plan)));
       } catch (Malformed malformed) {
         refuse(run, "BAD_VALUE", 0, at + "/plan", String.valueOf(malformed.getMessage()));
