@@ -6,6 +6,7 @@ import { showConflict } from "./sheet-conflict.js";
 import { addRow, fieldsOf, read, write } from "./sheet-content.js";
 import { keepDrafts } from "./sheet-draft.js";
 import { attach } from "./sheet-files.js";
+import { acknowledge } from "./sheet-read.js";
 import { fillYears, scrollToNow, steps, versions } from "./sheet-beside.js";
 
 mount("sheet", (root) => {
@@ -52,6 +53,7 @@ mount("sheet", (root) => {
   versions(root, say, path);
   steps(root, say, path, { clean, tell, show, reload });
   attach(root, say, path);
+  acknowledge(root, say);
   settle();
   root.querySelector("[data-papers-sensitive]")?.addEventListener("change", (event) => takeSensitive(root, event.target.checked));
   if (!editable) {

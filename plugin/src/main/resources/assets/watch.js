@@ -197,7 +197,7 @@ mount("watch", (root) => {
   root.addEventListener("click", (event) => {
     const button = event.target.closest("button[data-act]");
     if (button) {
-      acts[button.dataset.act](button, button.closest("[data-student]")?.dataset ?? {});
+      acts[button.dataset.act]?.(button, button.closest("[data-student]")?.dataset ?? {});
     }
   });
   root.querySelector("[data-mail]").addEventListener("toggle", (event) => {

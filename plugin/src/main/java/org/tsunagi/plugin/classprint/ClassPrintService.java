@@ -173,12 +173,14 @@ public final class ClassPrintService {
     Map<StudentId, byte[]> all = transactions.runSql(connection -> prints.read(connection, id));
     Map<StudentId, String> names = new HashMap<>();
     directory.listStudents(all.keySet()).forEach(one -> names.put(one.id(), one.name()));
-    List<Prints.Paper> readable = new ArrayList<>();
+    List<String> titles = new ArrayList<>();
+    List<byte[]> readable = new ArrayList<>();
     all.forEach(
         (student, pdf) -> {
           Target target = new Target.OfStudent(student, directory.listEnrolments(student));
           if (gate.permits(actor, Privilege.SHEET_READ, target)) {
-            readable.add(new Prints.Paper(names.getOrDefault(student, ""), pdf));
+            titles.add(names.getOrDefault(student, ""));
+            readable.add(pdf);
           }
         });
     if (readable.isEmpty()) {
@@ -186,7 +188,7 @@ public final class ClassPrintService {
     }
     transactions.runSql(
         connection -> record(connection, actor, kept, "sheet.printClass.fetch", readable.size()));
-    return papers.join(readable);
+    return papers.join(titles, readable);
   }
 
   /** Drops the papers before their time. */

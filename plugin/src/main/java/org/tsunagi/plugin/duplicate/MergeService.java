@@ -106,24 +106,30 @@ public final class MergeService {
           Set<String> parts = desk.shared(connection, school, from, into);
           found.addAll(MergeRule.checkChoices(parts, command.chosen()));
           refuse(found);
-          Merge one =
-              new Merge(
-                  UUID.randomUUID().toString(),
-                  from,
-                  into,
-                  "proposed",
-                  command.why(),
-                  command.taken(),
-                  MergeDesk.counts(desk.plan(connection, school, from, into, command.taken())),
-                  desk.hash(connection, school, from, into),
-                  actor.id(),
-                  actor.name(),
-                  "",
-                  Optional.empty());
+          Merge one = proposal(connection, actor, school, command);
           table.propose(school, one, clock.now());
           note(connection, actor, school, "student.merge.propose", one);
           return one.id();
         });
+  }
+
+  private Merge proposal(
+      Connection connection, Actor actor, SchoolId school, MergeCommand command) {
+    StudentId from = new StudentId(command.from() == null ? "" : command.from());
+    StudentId into = new StudentId(command.into() == null ? "" : command.into());
+    return new Merge(
+        UUID.randomUUID().toString(),
+        from,
+        into,
+        "proposed",
+        command.why(),
+        command.taken(),
+        MergeDesk.counts(desk.plan(connection, school, from, into, command.taken())),
+        desk.hash(connection, school, from, into),
+        actor.id(),
+        actor.name(),
+        "",
+        Optional.empty());
   }
 
   /** Does what another person proposed: all of it, or nothing. */

@@ -15,28 +15,28 @@ final class PdfJoining {
   private PdfJoining() {}
 
   /** Joins papers, of which there is one at least; the first gives title and language. */
-  static byte[] join(List<Prints.Paper> papers) throws IOException {
+  static byte[] join(List<String> names, List<byte[]> papers) throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     PDFMergerUtility merger = new PDFMergerUtility();
-    try (PDDocument whole = Loader.loadPDF(papers.get(0).pdf())) {
+    try (PDDocument whole = Loader.loadPDF(papers.get(0))) {
       int[] firstPages = new int[papers.size()];
       for (int i = 1; i < papers.size(); i++) {
         firstPages[i] = whole.getNumberOfPages();
-        try (PDDocument next = Loader.loadPDF(papers.get(i).pdf())) {
+        try (PDDocument next = Loader.loadPDF(papers.get(i))) {
           merger.appendDocument(whole, next);
         }
       }
-      addContents(whole, papers, firstPages);
+      addContents(whole, names, firstPages);
       whole.save(out);
     }
     return out.toByteArray();
   }
 
-  private static void addContents(PDDocument whole, List<Prints.Paper> papers, int[] firstPages) {
+  private static void addContents(PDDocument whole, List<String> names, int[] firstPages) {
     PDDocumentOutline contents = new PDDocumentOutline();
-    for (int i = 0; i < papers.size(); i++) {
+    for (int i = 0; i < names.size(); i++) {
       PDOutlineItem item = new PDOutlineItem();
-      item.setTitle(papers.get(i).name());
+      item.setTitle(names.get(i));
       item.setDestination(whole.getPage(firstPages[i]));
       contents.addLast(item);
     }

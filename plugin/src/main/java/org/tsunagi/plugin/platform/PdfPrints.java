@@ -68,9 +68,9 @@ public final class PdfPrints implements Prints {
   }
 
   @Override
-  public byte[] join(List<Paper> papers) {
+  public byte[] join(List<String> names, List<byte[]> papers) {
     try {
-      return PdfJoining.join(papers);
+      return PdfJoining.join(names, papers);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

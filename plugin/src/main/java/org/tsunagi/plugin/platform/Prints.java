@@ -24,13 +24,10 @@ public interface Prints {
   byte[] pdf(String template, Locale locale, Map<String, Object> model);
 
   /**
-   * A paper among others.
+   * Joins papers to one file, each with its own page numbers, with a list of contents.
    *
-   * @param name what it is called in the list of contents
-   * @param pdf its bytes
+   * @param names what each is called in the list of contents
+   * @param papers the papers in the same order, one at least
    */
-  record Paper(String name, byte[] pdf) {}
-
-  /** Joins papers to one file, each with its own page numbers, with a list of contents. */
-  byte[] join(List<Paper> papers);
+  byte[] join(List<String> names, List<byte[]> papers);
 }

@@ -41,7 +41,7 @@ class RestrictedCreditingTest {
         }
 
         @Override
-        public byte[] join(List<Paper> papers) {
+        public byte[] join(List<String> names, List<byte[]> papers) {
           throw new AssertionError("a letter is one paper");
         }
       };

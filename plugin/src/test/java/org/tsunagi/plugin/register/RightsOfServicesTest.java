@@ -78,7 +78,8 @@ class RightsOfServicesTest {
           "PlanService.begin/3");
 
   /**
-   * Operations of whole stories: ConsentStoryTest, DestructionTest, SheetPaperTest, ClassPrintTest.
+   * Operations of whole stories: ConsentStoryTest, DestructionTest, SheetPaperTest, ClassPrintTest,
+   * SheetSummaryTest.
    */
   private static final Set<String> IN_STORIES =
       Set.of(
@@ -104,7 +105,9 @@ class RightsOfServicesTest {
           "MergeService.pointer/2",
           "MergeService.propose/3",
           "MergeService.undo/4",
-          "SheetPaperService.open/3");
+          "SheetPaperService.open/3",
+          "SheetSummaryService.open/2",
+          "SheetSummaryService.print/2");
 
   /** Operations on nothing but the actor's own address and own notices. */
   private static final Set<String> OPEN_TO_ALL =

@@ -40,10 +40,13 @@ class AxeIT {
           "/students/" + Story.STUDENT + "/consent",
           "/pages/crediting",
           "/pages/facilities",
+          "/pages/class-print",
           REGISTER + "2026-11",
           REGISTER + "2026-10",
           REGISTER + "2026-08",
           "/pages/watch",
+          "/pages/emergency",
+          "/pages/emergency?homeroom=" + Story.HOMEROOM,
           "/account",
           "/account/password",
           "/account/totp",
@@ -54,6 +57,7 @@ class AxeIT {
           "/pages/exempt-days",
           "/pages/consents",
           "/pages/retention",
+          "/pages/duplicates",
           "/pages/curricula");
   private static final List<String> ADMINISTRATORS =
       List.of(
@@ -61,6 +65,8 @@ class AxeIT {
           "/pages/imports",
           "/pages/settings",
           "/pages/facilities?new=1",
+          "/pages/own-sections",
+          "/pages/access-settings",
           "/admin/users",
           "/admin/security");
 

@@ -50,7 +50,7 @@ class CityPageIT {
   private SignedIn open(String username, String page, int width) {
     SignedIn person = SignedIn.as(desk, browser.window(width, 900), username);
     person.open(page);
-    person.page.waitForSelector(".tng[data-ready]");
+    person.page.waitForSelector("[data-city] [data-into]:not(:empty)");
     return person;
   }
 

@@ -53,8 +53,8 @@ public final class ClassPrintTable {
   public void begin(Connection connection, Kept print) {
     Sql.update(
         connection,
-        "INSERT INTO class_print (id, school_id, homeroom_id, part, requested_by, made_at, left_out)"
-            + " VALUES (?, ?, ?, ?, ?, ?, ?)",
+        "INSERT INTO class_print (id, school_id, homeroom_id, part, requested_by, made_at,"
+            + " left_out) VALUES (?, ?, ?, ?, ?, ?, ?)",
         print.id(),
         print.school().value(),
         print.homeroom().value(),

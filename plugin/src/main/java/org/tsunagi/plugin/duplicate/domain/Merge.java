@@ -12,7 +12,7 @@ import org.tsunagi.api.roster.StudentId;
  * @param id its id
  * @param from the id that is given up
  * @param into the id that stays
- * @param state {@code proposed}, {@code done}, {@code dropped} or {@code undone}
+ * @param state where it stands: waiting for the second person, done, dropped or taken back
  * @param reason why the two are one child
  * @param taken of the parts that both have, those where the one of {@code from} goes on
  * @param counts kinds and numbers of rows, as {@code sheets=2 consents=1}

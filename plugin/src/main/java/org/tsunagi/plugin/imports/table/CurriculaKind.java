@@ -5,8 +5,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.tsunagi.api.roster.StudentDirectory;
@@ -102,20 +104,24 @@ public final class CurriculaKind implements ImportKind {
   }
 
   private JobCounts write(JobRun run, List<Line> lines) {
-    int[] counts = new int[PlanIntake.Outcome.values().length];
+    Map<PlanIntake.Outcome, Integer> counts = new EnumMap<>(PlanIntake.Outcome.class);
     for (Line line : lines) {
-      counts[
-          intake
-              .take(
-                  run.connection(),
-                  run.actor(),
-                  line.school(),
-                  line.name(),
-                  line.target(),
-                  line.plan())
-              .ordinal()]++;
+      PlanIntake.Outcome outcome =
+          intake.take(
+              run.connection(),
+              run.actor(),
+              line.school(),
+              line.name(),
+              line.target(),
+              line.plan());
+      counts.merge(outcome, 1, Integer::sum);
     }
-    return new JobCounts(counts[0], counts[1], counts[2], 0, 0);
+    return new JobCounts(
+        counts.getOrDefault(PlanIntake.Outcome.ADDED, 0),
+        counts.getOrDefault(PlanIntake.Outcome.CHANGED, 0),
+        counts.getOrDefault(PlanIntake.Outcome.UNCHANGED, 0),
+        0,
+        0);
   }
 
   private static void refuse(JobRun run, String code, int line, String pointer, String message) {

@@ -62,19 +62,7 @@ public final class SheetDifference {
       FormTable table,
       SheetContent before,
       SheetContent after) {
-    for (FormTable.Line line : table.lines()) {
-      Words label = joined(field.label(), line.label());
-      line.reflected()
-          .keySet()
-          .forEach(
-              column ->
-                  remark(
-                      places,
-                      ReflectedCells.place(field.id(), line.id(), column),
-                      label,
-                      before,
-                      after));
-    }
+    remarks(places, field, table, before, after);
     Set<String> rows = new LinkedHashSet<>();
     after.rows(field.id()).forEach(row -> rows.add(row.id()));
     before.rows(field.id()).forEach(row -> rows.add(row.id()));
@@ -96,6 +84,27 @@ public final class SheetDifference {
         String cell = column.id();
         add(places, field.id(), id, cell, label, old.cell(cell), young.cell(cell));
       }
+    }
+  }
+
+  private static void remarks(
+      List<Place> places,
+      FormField field,
+      FormTable table,
+      SheetContent before,
+      SheetContent after) {
+    for (FormTable.Line line : table.lines()) {
+      Words label = joined(field.label(), line.label());
+      line.reflected()
+          .keySet()
+          .forEach(
+              column ->
+                  remark(
+                      places,
+                      ReflectedCells.place(field.id(), line.id(), column),
+                      label,
+                      before,
+                      after));
     }
   }
 

@@ -123,12 +123,7 @@ record PaperField(SheetView view, FormField field) {
     model.put("head", table.head().ja());
     model.put("lined", !table.lines().isEmpty());
     model.put("grouped", table.lines().stream().anyMatch(one -> !one.group().ja().isEmpty()));
-    model.put(
-        "columns",
-        table.columns().stream()
-            .map(
-                one -> Map.of("id", one.id(), "label", one.label().ja(), "type", one.type().code()))
-            .toList());
+    model.put("columns", table.columns().stream().map(PaperField::column).toList());
     List<Map<String, Object>> rows = new ArrayList<>();
     for (Row row : rows(table)) {
       rows.add(
@@ -145,6 +140,14 @@ record PaperField(SheetView view, FormField field) {
     }
     model.put("rows", rows);
     return model;
+  }
+
+  private static Map<String, Object> column(FormTable.Column column) {
+    return Map.of(
+        "id", column.id(),
+        "label", column.label().ja(),
+        "type", column.type().code(),
+        "phone", column.phone());
   }
 
   /** Lists the rows: the form's lines, what people added below each, then all else. */

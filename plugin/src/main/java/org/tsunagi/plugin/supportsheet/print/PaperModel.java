@@ -29,7 +29,7 @@ import org.tsunagi.plugin.supportsheet.domain.SheetKind;
  * @param part the part
  */
 record PaperModel(PaperPart part) {
-  private static final List<String> ANNUAL_ROWS =
+  static final List<String> ANNUAL_ROWS =
       List.of(
           "requiredDays",
           "attendedDays",

@@ -38,7 +38,15 @@ public final class SheetPapers {
     return prints.pdf("supportsheet/print-sheet.ftlh", Locale.JAPANESE, model);
   }
 
-  /** Writes the same as a workbook. */
+  /** Prints the one-page summary. */
+  public byte[] pdf(Actor actor, SheetSummary summary) {
+    Map<String, Object> model = new HashMap<>();
+    model.put("summary", summary);
+    model.put("printed", PrintLine.of(clock.now(), actor.name(), Locale.JAPANESE));
+    return prints.pdf("supportsheet/print-summary.ftlh", Locale.JAPANESE, model);
+  }
+
+  /** Writes parts as a workbook. */
   public byte[] xlsx(List<PaperPart> parts) {
     return SheetWorkbook.xlsx(workbooks, parts);
   }

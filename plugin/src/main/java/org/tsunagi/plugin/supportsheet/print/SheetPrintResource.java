@@ -32,12 +32,17 @@ public final class SheetPrintResource implements ApiResource {
       "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
   private final SheetPaperService service;
+  private final SheetSummaryService summaries;
   private final SheetPapers papers;
 
   /** Makes the resource. */
   @Activate
-  public SheetPrintResource(@Reference SheetPaperService service, @Reference SheetPapers papers) {
+  public SheetPrintResource(
+      @Reference SheetPaperService service,
+      @Reference SheetSummaryService summaries,
+      @Reference SheetPapers papers) {
     this.service = service;
+    this.summaries = summaries;
     this.papers = papers;
   }
 
@@ -55,6 +60,17 @@ public final class SheetPrintResource implements ApiResource {
     var parts =
         service.open(actor, student(student), wish(key, sensitive, SheetAction.PRINT, "pdf"));
     return file(papers.pdf(actor, parts), "application/pdf", "inline; filename=\"sheet.pdf\"");
+  }
+
+  /** Prints the one-page summary. */
+  @GET
+  @Path("summary.pdf")
+  @Produces("application/pdf")
+  @Summary("Prints the one-page summary for all who teach the student, without class I.")
+  public Response summary(@Context SecurityContext security, @PathParam("student") String student) {
+    Actor actor = CurrentActor.of(security);
+    byte[] pdf = papers.pdf(actor, summaries.print(actor, student(student)));
+    return file(pdf, "application/pdf", "inline; filename=\"summary.pdf\"");
   }
 
   /** Writes a part, or all, as a workbook. */

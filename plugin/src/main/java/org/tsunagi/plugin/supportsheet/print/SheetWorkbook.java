@@ -54,7 +54,7 @@ final class SheetWorkbook {
       PaperField paper = new PaperField(part.open().view(), field);
       switch (field.type()) {
         case TABLE -> field.table().ifPresent(table -> add(rows, heading, paper, table));
-        case COUNTED -> addCounted(rows, heading, part);
+        case COUNTED -> rows.addAll(CountedLines.of(heading, part));
         default -> rows.add(List.of(heading, field.label().ja(), paper.value()));
       }
     }
@@ -74,40 +74,5 @@ final class SheetWorkbook {
                 row.cells().get(i).value()));
       }
     }
-  }
-
-  private static void addCounted(List<List<Object>> rows, String heading, PaperPart part) {
-    part.months()
-        .ifPresent(
-            table ->
-                table
-                    .rows()
-                    .forEach(
-                        row -> {
-                          for (int i = 0; i < row.months().size(); i++) {
-                            Integer value = row.months().get(i);
-                            String month = table.months().get(i).getMonthValue() + "月";
-                            rows.add(
-                                List.of(
-                                    heading,
-                                    row.label() + "　" + month,
-                                    value == null ? "" : value));
-                          }
-                          Integer total = row.total();
-                          rows.add(
-                              List.of(heading, row.label() + "　計", total == null ? "" : total));
-                        }));
-    part.years()
-        .forEach(
-            column ->
-                column
-                    .sums()
-                    .forEach(
-                        (row, sum) ->
-                            rows.add(
-                                List.of(
-                                    heading,
-                                    column.schoolYear() + " " + column.grade() + "　" + row,
-                                    sum == null ? "" : sum))));
   }
 }
