@@ -17,7 +17,6 @@ import org.tsunagi.plugin.access.Target;
 import org.tsunagi.plugin.curriculum.domain.PlanRow;
 import org.tsunagi.plugin.platform.Transactions;
 import org.tsunagi.plugin.platform.Workbooks;
-import org.tsunagi.plugin.shared.PlainCell;
 
 /** Writes the table of a plan (教育課程表) for an application. */
 @Component(service = PlanPaperService.class)
@@ -66,12 +65,12 @@ public final class PlanPaperService {
     for (PlanRow row : view.verdict().figures().rows()) {
       rows.add(
           List.of(
-              cell(row.subject().name()),
+              row.subject().name(),
               row.standard().<Object>map(PlanJson::plain).orElse(""),
               row.subject().hours().<Object>map(PlanJson::plain).orElse(""),
               row.difference().<Object>map(PlanJson::plain).orElse(""),
-              cell(row.subject().contentPlace()),
-              cell(row.subject().aims())));
+              row.subject().contentPlace(),
+              row.subject().aims()));
     }
     rows.add(
         List.of(
@@ -93,9 +92,7 @@ public final class PlanPaperService {
     view.verdict()
         .viewpoints()
         .forEach(
-            one ->
-                rows.add(
-                    List.of(one.title(), cell(view.plan().viewpoints().getOrDefault(one, "")))));
+            one -> rows.add(List.of(one.title(), view.plan().viewpoints().getOrDefault(one, ""))));
     return new Workbooks.Sheet("審査の観点", PlanTitle.of(view), List.of("観点", "書いたこと"), rows);
   }
 
@@ -105,9 +102,5 @@ public final class PlanPaperService {
     view.verdict().findings().forEach(one -> rows.add(List.of("確かめること", one.message())));
     view.missing().forEach(one -> rows.add(List.of("これから書くこと", one.message())));
     return new Workbooks.Sheet("確かめること", PlanTitle.of(view), List.of("種類", "内容"), rows);
-  }
-
-  private static Object cell(String text) {
-    return PlainCell.neutral(text);
   }
 }
