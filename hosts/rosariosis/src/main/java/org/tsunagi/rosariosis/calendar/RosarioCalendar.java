@@ -29,7 +29,7 @@ import org.tsunagi.rosariosis.roster.HostIds;
  * <p>The register of a grade is taken when one of the teachers of each of its daily course periods
  * has completed it.
  */
-@Component(service = SchoolCalendar.class)
+@Component(service = {SchoolCalendar.class, RosarioCalendar.class})
 public final class RosarioCalendar implements SchoolCalendar {
   private static final String DAYS =
       """

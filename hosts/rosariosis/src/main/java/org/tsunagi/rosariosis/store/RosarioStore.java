@@ -35,7 +35,7 @@ import org.tsunagi.flyway.SqlMigrations;
  * {@code tsunagi.database.password}.
  */
 @Component(service = {Store.class, RosarioStore.class})
-public final class RosarioStore implements Store {
+public final class RosarioStore implements Store, AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(RosarioStore.class);
   private static final String FOLDER = "rosario-migrations";
 
@@ -132,6 +132,7 @@ public final class RosarioStore implements Store {
   }
 
   /** Closes the database's connections. */
+  @Override
   @Deactivate
   public void close() {
     pool.close();
