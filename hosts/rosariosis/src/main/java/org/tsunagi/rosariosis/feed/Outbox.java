@@ -29,8 +29,7 @@ final class Outbox {
    * @param number the student's number, or for {@code taken} the teacher's
    * @param day the day; empty for stays
    */
-  record Change(
-      long id, String kind, int school, int year, int number, Optional<LocalDate> day) {}
+  record Change(long id, String kind, int school, int year, int number, Optional<LocalDate> day) {}
 
   /** Tells whether this transaction is the one that may read; only one may, so order is kept. */
   boolean reserve() {

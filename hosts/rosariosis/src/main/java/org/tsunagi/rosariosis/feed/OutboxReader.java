@@ -49,7 +49,7 @@ public final class OutboxReader {
             return made;
           });
 
-  /** Begins to read. */
+  /** Takes whom to tell and what to read. */
   @Activate
   public OutboxReader(
       @Reference Store store,
@@ -63,12 +63,12 @@ public final class OutboxReader {
     this.feeds = feeds;
     this.directory = directory;
     this.settings = settings;
-    this.telling =
-        new Telling(feeds, sql, new StayRows(sql, settings), directory, calendar, book);
-    start();
+    this.telling = new Telling(feeds, sql, new StayRows(sql, settings), directory, calendar, book);
   }
 
-  private void start() {
+  /** Begins to read in the background. */
+  @Activate
+  void start() {
     thread.scheduleWithFixedDelay(this::readQuietly, 2, 2, TimeUnit.SECONDS);
     long wait = LocalTime.now(ZoneId.of("Asia/Tokyo")).until(NIGHT, ChronoUnit.SECONDS);
     thread.scheduleAtFixedRate(

@@ -63,7 +63,9 @@ final class Telling {
   }
 
   private static Set<Integer> numbers(List<Outbox.Change> changes) {
-    return changes.stream().map(Outbox.Change::number).collect(Collectors.toCollection(TreeSet::new));
+    return changes.stream()
+        .map(Outbox.Change::number)
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   private static TreeSet<LocalDate> dates(List<Outbox.Change> changes) {
@@ -111,7 +113,8 @@ final class Telling {
       return;
     }
     List<StayRows.Row> rows = stays.listOfStudents(students);
-    List<Homeroom> rooms = rows.stream().flatMap(row -> row.homeroom().stream()).distinct().toList();
+    List<Homeroom> rooms =
+        rows.stream().flatMap(row -> row.homeroom().stream()).distinct().toList();
     List<Enrolment> now = rows.stream().map(StayRows.Row::stay).toList();
     Set<String> removed = known(students);
     now.forEach(stay -> removed.remove(stay.id()));
@@ -146,7 +149,8 @@ final class Telling {
     changes.stream()
         .collect(Collectors.groupingBy(change -> new At(change.school(), change.year())))
         .forEach(
-            (at, own) -> tellDays(new SchoolId(String.valueOf(at.school())), at.year(), dates(own)));
+            (at, own) ->
+                tellDays(new SchoolId(String.valueOf(at.school())), at.year(), dates(own)));
   }
 
   /** Tells the days of a school; a day that nobody plans any more is no school day. */

@@ -35,7 +35,8 @@ public final class TicketDoor {
   @Activate
   public TicketDoor(BundleContext context, @Reference Store store) {
     this(
-        secrets(Optional.ofNullable(context.getProperty("tsunagi.rosariosis.secretFile")).orElse("")),
+        secrets(
+            Optional.ofNullable(context.getProperty("tsunagi.rosariosis.secretFile")).orElse("")),
         store,
         Clock.systemUTC());
   }
@@ -57,7 +58,9 @@ public final class TicketDoor {
     }
   }
 
-  /** Returns the ticket of a request; empty where it is forged, altered, old, used or for another. */
+  /**
+   * Returns the ticket of a request; empty where it is forged, altered, old, used or for another.
+   */
   public Optional<Ticket> admit(String text, String method, String path) {
     Instant now = clock.instant();
     return codec

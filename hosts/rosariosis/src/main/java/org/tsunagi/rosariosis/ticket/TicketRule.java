@@ -9,7 +9,9 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Whether a ticket is good for a request at a moment; whether it was used before is not asked here. */
+/**
+ * Whether a ticket is good for a request at a moment; whether it was used before is not asked here.
+ */
 public final class TicketRule {
   /** How long a ticket lives at the most. */
   public static final Duration LIFE = Duration.ofSeconds(60);
@@ -18,7 +20,8 @@ public final class TicketRule {
   public static final Duration SKEW = Duration.ofSeconds(30);
 
   private static final Set<String> PROFILES = Set.of("admin", "teacher");
-  private static final Pattern STUDENT = Pattern.compile("(?:/host|/api/v1)/students/([^/]+)(?:/.*)?");
+  private static final Pattern STUDENT =
+      Pattern.compile("(?:/host|/api/v1)/students/([^/]+)(?:/.*)?");
 
   private TicketRule() {}
 

@@ -23,9 +23,7 @@ import org.tsunagi.rosariosis.ticket.TicketDoor;
  * {@code GET /host/…}, asked by the PHP face on the same machine: {@code menu}, {@code tabs},
  * {@code codes}, {@code students/{id}/{tab}}, {@code pages/{id}}. 401 without a good ticket.
  */
-@Component(
-    service = Servlet.class,
-    property = "osgi.http.whiteboard.servlet.pattern=/host/*")
+@Component(service = Servlet.class, property = "osgi.http.whiteboard.servlet.pattern=/host/*")
 public final class HostServlet extends HttpServlet {
   private static final long serialVersionUID = 1L;
 

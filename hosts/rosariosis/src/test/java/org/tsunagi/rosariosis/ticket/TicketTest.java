@@ -117,7 +117,12 @@ class TicketTest {
 
   @ParameterizedTest
   @CsvSource({
-    "-31,false", "-30,true", "0,true", "59,true", "89,true", "90,false",
+    "-31,false",
+    "-30,true",
+    "0,true",
+    "59,true",
+    "89,true",
+    "90,false",
   })
   void aTicketHoldsForAMinuteAndAHalfOfClockDifference(int seconds, boolean good) {
     Ticket ticket = read(sign(SECRET, fields())).orElseThrow();
