@@ -2,7 +2,6 @@
 package org.tsunagi.rosariosis.web;
 
 import java.net.URLDecoder;
-import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
@@ -26,8 +25,7 @@ import org.tsunagi.rosariosis.ticket.TicketActorResolver.Admitted;
  * What stands in a page of the host: menu, tabs, fragments.
  *
  * <p>Links lead to the host's own addresses: pages through its {@code Modules.php}, calls and files
- * through the add-on's relay. A script's address differs with every fragment, because a browser
- * runs a module of one address only once and the host changes pages without loading anew.
+ * through the add-on's relay.
  */
 @Component(service = Fragments.class)
 public final class Fragments {
@@ -114,7 +112,6 @@ public final class Fragments {
 
   private static PageRequest request(
       Admitted person, String path, Map<String, List<String>> parameters) {
-    String once = URLEncoder.encode(person.ticket().id(), StandardCharsets.UTF_8);
     return new PageRequest(
         person.actor(),
         locale(person),
@@ -124,7 +121,7 @@ public final class Fragments {
             PAGE + "/pages",
             PAGE + "/students",
             RELAY + "/api/v1",
-            "modules/Tsunagi/relay.php?once=" + once + "&path=/assets/tsunagi",
+            RELAY + "/assets/tsunagi",
             person.ticket().csrf()));
   }
 
