@@ -12,9 +12,8 @@ if ( in_array( User( 'PROFILE' ), [ 'admin', 'teacher' ], true ) )
 	if ( User( 'PROFILE' ) === 'admin' && AllowEdit( 'Tsunagi/Settings.php' )
 		&& empty( $_SESSION['tsunagi_synced'] ) )
 	{
-		$_SESSION['tsunagi_synced'] = true;
-
-		TsunagiSync();
+		// Once for each session of an administrator, as soon as the service answers.
+		$_SESSION['tsunagi_synced'] = TsunagiSync();
 	}
 
 	$tsunagi_menu = [ 'title' => TsunagiText( 'name' ) ];

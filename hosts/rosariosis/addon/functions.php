@@ -168,7 +168,7 @@ function TsunagiFragment( $path, $query = '', $student = '' )
 
 	if ( $answer['status'] === 200 )
 	{
-		return $answer['body'];
+		return $answer['body'] . '<script src="modules/Tsunagi/loader.js"></script>';
 	}
 
 	$key = $answer['status'] === 404 ? 'nothing' : ( $answer['status'] === 401 ? 'refused' : 'down' );
@@ -214,13 +214,16 @@ function TsunagiTabs()
 /**
  * Gives new tabs and pages of the service their rows in the host. Rows that are there stay as the
  * administrator of the host has set them.
+ *
+ * @return bool Whether the service told its tabs.
  */
 function TsunagiSync()
 {
 	$tabs = TsunagiTabs();
+	$offered = TsunagiLines( 'tabs' );
 	$order = 100;
 
-	foreach ( TsunagiLines( 'tabs' ) as $line )
+	foreach ( $offered as $line )
 	{
 		$order++;
 
@@ -245,6 +248,8 @@ function TsunagiSync()
 	{
 		TsunagiAllow( 'Tsunagi/Page.php&path=/pages/' . $line[0] );
 	}
+
+	return (bool) $offered;
 }
 
 /**

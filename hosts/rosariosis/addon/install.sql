@@ -10,7 +10,8 @@ SELECT 2, 'Tsunagi/Page.php', 'Y', 'Y' WHERE NOT EXISTS (SELECT 1 FROM profile_e
 INSERT INTO config (school_id, title, config_value)
 SELECT 0, 'TSUNAGI_URL', 'http://127.0.0.1:8085' WHERE NOT EXISTS (SELECT 1 FROM config WHERE school_id=0 AND title='TSUNAGI_URL');
 INSERT INTO config (school_id, title, config_value)
-SELECT 0, 'TSUNAGI_SECRET', replace(CAST(gen_random_uuid() AS text) || CAST(gen_random_uuid() AS text), '-', '')
+-- No empty text in here: the host turns each into NULL before it runs a statement.
+SELECT 0, 'TSUNAGI_SECRET', CAST(gen_random_uuid() AS text) || CAST(gen_random_uuid() AS text)
 WHERE NOT EXISTS (SELECT 1 FROM config WHERE school_id=0 AND title='TSUNAGI_SECRET');
 INSERT INTO config (school_id, title, config_value)
 SELECT 0, 'TSUNAGI_TABS', '{}' WHERE NOT EXISTS (SELECT 1 FROM config WHERE school_id=0 AND title='TSUNAGI_TABS');
