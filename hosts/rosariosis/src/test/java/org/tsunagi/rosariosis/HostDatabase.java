@@ -24,7 +24,8 @@ import org.tsunagi.testing.TestDatabases;
  * @param url the owner's JDBC URL
  */
 public record HostDatabase(String url) {
-  private static final String PASSWORD = "only-for-tests";
+  /** The password of our role. */
+  public static final String PASSWORD = "only-for-tests";
 
   /** Makes one. */
   public static HostDatabase open() {
@@ -51,7 +52,8 @@ public record HostDatabase(String url) {
   /** Reads a shipped SQL file. */
   public static String shipped(String name) {
     try {
-      return Files.readString(Path.of("addon", name));
+      Path here = Path.of("addon", name);
+      return Files.readString(Files.exists(here) ? here : Path.of("..").resolve(here));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
