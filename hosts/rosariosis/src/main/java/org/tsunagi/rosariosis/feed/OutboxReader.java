@@ -7,6 +7,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -41,10 +42,11 @@ public final class OutboxReader {
   private final Telling telling;
   private final StudentDirectory directory;
   private final RosarioSettings settings;
+  private volatile List<ScheduledFuture<?>> work = List.of();
   private final ScheduledExecutorService thread =
       Executors.newSingleThreadScheduledExecutor(
-          work -> {
-            Thread made = new Thread(work, "rosariosis-outbox");
+          job -> {
+            Thread made = new Thread(job, "rosariosis-outbox");
             made.setDaemon(true);
             return made;
           });
@@ -69,14 +71,20 @@ public final class OutboxReader {
   /** Begins to read in the background. */
   @Activate
   void start() {
-    thread.scheduleWithFixedDelay(this::readQuietly, 2, 2, TimeUnit.SECONDS);
     long wait = LocalTime.now(ZoneId.of("Asia/Tokyo")).until(NIGHT, ChronoUnit.SECONDS);
-    thread.scheduleAtFixedRate(
-        this::tellAllQuietly, Math.floorMod(wait, DAY_SECONDS), DAY_SECONDS, TimeUnit.SECONDS);
+    work =
+        List.of(
+            thread.scheduleWithFixedDelay(this::readQuietly, 2, 2, TimeUnit.SECONDS),
+            thread.scheduleAtFixedRate(
+                this::tellAllQuietly,
+                Math.floorMod(wait, DAY_SECONDS),
+                DAY_SECONDS,
+                TimeUnit.SECONDS));
   }
 
   @Deactivate
   void stop() {
+    work.forEach(job -> job.cancel(true));
     thread.shutdownNow();
   }
 

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
@@ -68,13 +69,13 @@ final class Telling {
         .collect(Collectors.toCollection(TreeSet::new));
   }
 
-  private static TreeSet<LocalDate> dates(List<Outbox.Change> changes) {
+  private static NavigableSet<LocalDate> dates(List<Outbox.Change> changes) {
     return changes.stream()
         .flatMap(change -> change.day().stream())
         .collect(Collectors.toCollection(TreeSet::new));
   }
 
-  private void marks(StudentId student, TreeSet<LocalDate> dates) {
+  private void marks(StudentId student, NavigableSet<LocalDate> dates) {
     if (dates.isEmpty()) {
       return;
     }
@@ -154,7 +155,7 @@ final class Telling {
   }
 
   /** Tells the days of a school; a day that nobody plans any more is no school day. */
-  private void tellDays(SchoolId school, int year, TreeSet<LocalDate> dates) {
+  private void tellDays(SchoolId school, int year, NavigableSet<LocalDate> dates) {
     if (dates.isEmpty()) {
       return;
     }
