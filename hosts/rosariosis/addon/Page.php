@@ -35,6 +35,8 @@ else
 	$tsunagi_allowed = false;
 }
 
+DrawHeader( htmlspecialchars( TsunagiPageTitle( $tsunagi_path ) ) );
+
 if ( $tsunagi_allowed )
 {
 	echo TsunagiFragment( $tsunagi_path, $tsunagi_query, $tsunagi_student );

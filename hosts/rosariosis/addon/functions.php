@@ -202,6 +202,22 @@ function TsunagiLines( $what )
 }
 
 /**
+ * The title of a page of the menu; the module's name for others.
+ */
+function TsunagiPageTitle( $path )
+{
+	foreach ( TsunagiLines( 'menu' ) as $line )
+	{
+		if ( count( $line ) > 1 && $path === '/pages/' . $line[0] )
+		{
+			return $line[1];
+		}
+	}
+
+	return TsunagiText( 'name' );
+}
+
+/**
  * The tabs that have a row in the host: category id => tab id.
  */
 function TsunagiTabs()
@@ -238,7 +254,8 @@ function TsunagiSync()
 
 		$tabs[ (int) $id ] = $line[0];
 
-		TsunagiAllow( 'Students/Student.php&category_id=' . (int) $id );
+		// Without the right to edit the host draws no Save button of its own: our tabs save by themselves.
+		TsunagiAllow( 'Students/Student.php&category_id=' . (int) $id, 'NULL' );
 	}
 
 	DBQuery( "UPDATE config SET CONFIG_VALUE='" . DBEscapeString( json_encode( $tabs ) ) . "'
@@ -255,10 +272,10 @@ function TsunagiSync()
 /**
  * Lets every profile that may use this module at all use a program, unless that was decided before.
  */
-function TsunagiAllow( $modname )
+function TsunagiAllow( $modname, $can_edit = "'Y'" )
 {
 	DBQuery( "INSERT INTO profile_exceptions (PROFILE_ID,MODNAME,CAN_USE,CAN_EDIT)
-		SELECT PROFILE_ID,'" . DBEscapeString( $modname ) . "','Y','Y' FROM profile_exceptions
+		SELECT PROFILE_ID,'" . DBEscapeString( $modname ) . "','Y'," . $can_edit . " FROM profile_exceptions
 		WHERE MODNAME='Tsunagi/Page.php' AND CAN_USE='Y'
 		AND NOT EXISTS (SELECT 1 FROM profile_exceptions x WHERE x.MODNAME='" . DBEscapeString( $modname ) . "')" );
 }

@@ -5,4 +5,16 @@
 	document.querySelectorAll('.tng script[type="module"][src]').forEach(function (script) {
 		import(script.src);
 	});
+
+	if (window.tsunagiKeys) {
+		return;
+	}
+
+	// A tab lies inside the host's own form, which the Enter key would send.
+	window.tsunagiKeys = true;
+	document.addEventListener('keydown', function (event) {
+		if (event.key === 'Enter' && event.target.matches('form .tng input:not([type="button"])')) {
+			event.preventDefault();
+		}
+	});
 })();

@@ -105,3 +105,8 @@ function URLEscape( $text )
 {
 	return htmlspecialchars( $text );
 }
+
+function DrawHeader( $left )
+{
+	echo '<h2>' . $left . '</h2>';
+}

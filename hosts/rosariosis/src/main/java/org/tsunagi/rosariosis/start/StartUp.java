@@ -3,6 +3,10 @@ package org.tsunagi.rosariosis.start;
 
 import java.io.IOException;
 import java.io.PrintStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -53,6 +57,7 @@ public final class StartUp {
         Thread.sleep(100);
       }
       writeToken();
+      warmUp();
       out.println(ready() ? "READY" : "足りない部品があります / Missing: " + readiness.missing());
       out.flush();
     } catch (InterruptedException e) {
@@ -67,8 +72,24 @@ public final class StartUp {
     return missing.isEmpty() || missing.equals(List.of(StartUp.class.getName()));
   }
 
+  // The REST interface is built with its first request, which takes longer than the PHP face waits.
+  private void warmUp() throws InterruptedException {
+    URI first =
+        URI.create("http://127.0.0.1:" + property("org.osgi.service.http.port") + "/api/v1/codes");
+    try {
+      HttpClient.newHttpClient()
+          .send(HttpRequest.newBuilder(first).build(), HttpResponse.BodyHandlers.discarding());
+    } catch (IOException e) {
+      LOG.warn("the service could not ask itself: {}", e.getClass().getSimpleName());
+    }
+  }
+
+  private String property(String name) {
+    return Optional.ofNullable(context.getProperty(name)).orElse("");
+  }
+
   private void writeToken() throws IOException {
-    String file = Optional.ofNullable(context.getProperty("tsunagi.serviceTokenFile")).orElse("");
+    String file = property("tsunagi.serviceTokenFile");
     if (file.isBlank()) {
       return;
     }
