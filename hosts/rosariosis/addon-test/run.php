@@ -85,6 +85,7 @@ foreach ( [ 'http://127.0.0.1:8085' => true, 'http://localhost:8085' => true, 'h
 }
 
 same( 'papers may take longer', 30000, TsunagiTimeout( '/api/v1/students/1/sheets/a.pdf' ) );
+same( 'fragments may take a little', 5000, TsunagiTimeout( '/host/students/1/sheet-a' ) );
 same( 'calls are short', 2000, TsunagiTimeout( '/api/v1/students/1/days' ) );
 same( 'imports of scripts', 'import {a} from "./relay.php?path=/assets/tsunagi/core.js"; await import("./relay.php?path=/assets/tsunagi/b-c.js");',
 	TsunagiScript( 'import {a} from "./core.js"; await import("./b-c.js");' ) );
@@ -224,6 +225,8 @@ try
 	$page = get( $host . '/Modules.php?modname=Tsunagi/Page.php&path=/students/102/sheet-a', $admin )['body'];
 	holds( 'the administrator sees every student of the school', '"student":"102"', $page );
 
+	holds( 'the start lists the pages', 'path=/pages/crediting', get( $host . '/Modules.php?modname=Tsunagi/Page.php', $teacher )['body'] );
+	holds( 'a guardian has no program', 'back to the portal', get( $host . '/Modules.php?modname=Tsunagi/Page.php', $parent )['body'] );
 	$call = get( $relay . '/api/v1/students/101/days?schoolYear=2026&x=1', $teacher );
 	same( 'a call is passed on', 200, $call['status'] );
 	$told = json_decode( $call['body'], true );

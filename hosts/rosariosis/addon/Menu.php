@@ -16,7 +16,8 @@ if ( in_array( User( 'PROFILE' ), [ 'admin', 'teacher' ], true ) )
 		$_SESSION['tsunagi_synced'] = TsunagiSync();
 	}
 
-	$tsunagi_menu = [ 'title' => TsunagiText( 'name' ) ];
+	// RosarioSIS 11 opens only programs of its menu: this entry lets links to a student's tab through.
+	$tsunagi_menu = [ 'title' => TsunagiText( 'name' ), 'Tsunagi/Page.php' => TsunagiText( 'start' ) ];
 
 	foreach ( TsunagiLines( 'menu' ) as $tsunagi_line )
 	{

@@ -202,22 +202,6 @@ function TsunagiLines( $what )
 }
 
 /**
- * The title of a page of the menu; the module's name for others.
- */
-function TsunagiPageTitle( $path )
-{
-	foreach ( TsunagiLines( 'menu' ) as $line )
-	{
-		if ( count( $line ) > 1 && $path === '/pages/' . $line[0] )
-		{
-			return $line[1];
-		}
-	}
-
-	return TsunagiText( 'name' );
-}
-
-/**
  * The tabs that have a row in the host: category id => tab id.
  */
 function TsunagiTabs()

@@ -79,10 +79,16 @@ function TsunagiStudentOf( $path )
 }
 
 /**
- * How long an answer may take, in milliseconds; papers take longer.
+ * How long an answer may take, in milliseconds; the first page after a start and papers take longer.
+ * Nobody waits for it but the one who asked, as the session is free.
  */
 function TsunagiTimeout( $path )
 {
+	if ( preg_match( '#^/host/(students|pages)/#', $path ) )
+	{
+		return 5000;
+	}
+
 	return preg_match( '#\.(pdf|xlsx|csv|zip)$|^/api/v1/(records|survey|city-tallies)#', $path ) ? 30000 : 2000;
 }
 

@@ -12,10 +12,12 @@ function TsunagiTexts()
 {
 	return [
 		'name' => [ 'つなぎ', 'Tsunagi' ],
+		'start' => [ 'つなぎのはじめ', 'Tsunagi start' ],
 		'settings' => [ 'つなぎの設定', 'Tsunagi settings' ],
 		'down' => [ 'つなぎに今つながりません。ほかの画面はそのまま使えます。少し待ってから、もう一度開いてください。続くときは、システム担当者にお知らせください。', 'Tsunagi cannot be reached right now. Everything else works. Please try again in a moment; if it goes on, tell your system administrator.' ],
 		'refused' => [ 'つなぎと合言葉または時計が合いません。システム担当者にお知らせください。', 'Tsunagi did not accept this request: the shared secret or the clocks differ. Please tell your system administrator.' ],
 		'nothing' => [ '表示できるものがありません。', 'There is nothing to show here.' ],
+		'student' => [ '児童生徒の画面を開く', 'Open the student’s record' ],
 		'first' => [ '先に児童生徒を選んでください。', 'Please choose a student first.' ],
 		'url' => [ 'つなぎの場所（このサーバーの中）', 'Address of the service (on this machine)' ],
 		'urlWrong' => [ '場所は http://127.0.0.1:8085 のように、このサーバーの中の番地で書いてください。', 'The address must be on this machine, like http://127.0.0.1:8085.' ],

@@ -20,7 +20,19 @@ elseif ( $program === 'menu' )
 }
 else
 {
-	require_once 'modules/' . $program;
+	require_once 'modules/Tsunagi/Menu.php';
+
+	// RosarioSIS 11 opens only what its menu of this person names.
+	$programs = isset( $menu['Tsunagi'][ User( 'PROFILE' ) ] ) ? $menu['Tsunagi'][ User( 'PROFILE' ) ] : [];
+
+	if ( isset( $programs[ $program ] ) )
+	{
+		require_once 'modules/' . $program;
+	}
+	else
+	{
+		echo 'back to the portal';
+	}
 }
 
 $_SESSION['after'] = 'kept';
