@@ -1,12 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
-/** Counting all schools: starts the job, shows how far it is, and what was counted last. */
+/** A job over all schools: starts it, shows how far it is, and what the last one came to. */
 import { ask, failure } from "./core.js";
 
 const EVERY = 1000;
 
-/** Shows what was counted last, or the count under way: also of a page that was closed since. */
-export async function showCity(root, say, city) {
+/**
+ * Shows what the last job came to, or the job under way: also of a page that was closed since.
+ *
+ * @param job where the job is, which day it tells of a school, and what to show beside
+ */
+export async function showCity(root, say, city, job) {
   const parts = {
+    job,
     button: city.querySelector("[data-act='count-city']"),
     bar: city.querySelector("progress"),
     told: city.querySelector("[data-into]"),
@@ -17,15 +22,18 @@ export async function showCity(root, say, city) {
 }
 
 async function showCounted(root, say, parts) {
-  const answer = await ask(root, `/city-tallies?schoolYear=${root.dataset.year}`);
+  const answer = await ask(root, parts.job.path);
   if (answer.status !== 200) {
     parts.told.textContent = failure(say, answer);
     return;
   }
   const { schools, job } = answer.body;
-  const upTo = schools.map((one) => one.countedTo).sort()[0];
+  const upTo = schools.map(parts.job.day).sort()[0];
   parts.files.hidden = !schools.length;
   parts.told.textContent = schools.length ? say("cityCounted", schools.length, upTo) : say("cityNever");
+  if (schools.length) {
+    await parts.job.show?.(parts);
+  }
   if (job) {
     await follow(root, say, parts, job);
   }
@@ -33,7 +41,7 @@ async function showCounted(root, say, parts) {
 
 async function start(root, say, parts) {
   parts.button.disabled = true;
-  const answer = await ask(root, `/city-tallies?schoolYear=${root.dataset.year}`, { method: "POST" });
+  const answer = await ask(root, parts.job.path, { method: "POST" });
   if (answer.status !== 202) {
     parts.told.textContent = failure(say, answer);
     parts.button.disabled = false;

@@ -3,7 +3,7 @@
 import { ask, failure, mount, saveState, wordsOf } from "./core.js";
 import { read, refresh, tell } from "./parts.js";
 
-for (const name of ["consent-tab", "retention"]) {
+for (const name of ["consent-tab", "retention", "settings"]) {
   mount(name, setUp);
 }
 

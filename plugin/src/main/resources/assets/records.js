@@ -12,7 +12,10 @@ mount("records", (root) => {
   }
   const city = root.querySelector("[data-city]");
   if (city) {
-    showCity(root, say, city);
+    showCity(root, say, city, {
+      path: `/city-tallies?schoolYear=${root.dataset.year}`,
+      day: (one) => one.countedTo,
+    });
   }
   root.querySelector("[data-act='survey']")?.addEventListener("click", () => survey(root, say));
 });

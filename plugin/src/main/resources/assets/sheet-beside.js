@@ -75,6 +75,9 @@ export async function fillYears(root, say) {
     root.querySelector("[data-counted-to]").textContent = failure(say, answer);
     return;
   }
+  for (const note of root.querySelectorAll("[data-absent]")) {
+    note.hidden = note.dataset.absent !== (answer.body.columns.at(-1)?.daysAbsent ?? "guidanceRecord");
+  }
   for (const column of answer.body.columns) {
     const day = column.countedTo ? short(column.countedTo) : "";
     for (const cell of table.querySelectorAll(`td[data-on="${column.schoolYear}"]`)) {

@@ -3,11 +3,18 @@
 import { clock, h } from "./core.js";
 import { fieldAt, write } from "./sheet-content.js";
 
-/** Shows the places that both changed; calls back when the fields hold what was chosen. */
-export function showConflict(root, say, answer, chosen) {
+/**
+ * Shows the places that both changed; calls back when the fields hold what was chosen. Where
+ * somebody typed on before choosing, the two are compared again, so that nothing typed is lost.
+ */
+export function showConflict(root, say, answer, { same, again }, chosen) {
   const who = answer.savedBy;
   const at = answer.savedAt ? clock(new Date(answer.savedAt)) : "";
   const take = (which) => () => {
+    if (!same()) {
+      again();
+      return;
+    }
     write(root, answer.merged);
     for (const place of answer.conflicts) {
       const field = fieldAt(root, place);

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 /** A part of the sheet: writing, drafts, saving with the version, and what comes of two writers. */
 import { ask, clock, explainNumbers, failure, h, mount, onSaveKey, saveState, wordsOf } from "./core.js";
+import { acceptDays } from "./day-entry.js";
 import { showConflict } from "./sheet-conflict.js";
 import { addRow, fieldsOf, read, write } from "./sheet-content.js";
 import { keepDrafts } from "./sheet-draft.js";
+import { attach } from "./sheet-files.js";
+import { acknowledge } from "./sheet-read.js";
 import { fillYears, scrollToNow, steps, versions } from "./sheet-beside.js";
 
 mount("sheet", (root) => {
@@ -26,7 +29,8 @@ mount("sheet", (root) => {
     box.focus({ preventScroll: true });
     box.scrollIntoView({ block: "nearest" });
   };
-  const mark = (input) => input.classList.toggle("tn-in--dirty", input.value !== (original.get(input) ?? ""));
+  const changed = (input) => input.value !== (original.get(input) ?? "");
+  const mark = (input) => input.classList.toggle("tn-in--dirty", changed(input));
   const settle = () => {
     saved = JSON.stringify(read(root));
     for (const input of fieldsOf(root)) {
@@ -48,16 +52,15 @@ mount("sheet", (root) => {
   scrollToNow(root);
   versions(root, say, path);
   steps(root, say, path, { clean, tell, show, reload });
+  attach(root, say, path);
+  acknowledge(root, say);
   settle();
-  root.addEventListener("click", (event) => {
-    if (event.target.closest("[data-act='print']")) {
-      window.print();
-    }
-  });
+  root.querySelector("[data-papers-sensitive]")?.addEventListener("change", (event) => takeSensitive(root, event.target.checked));
   if (!editable) {
     return;
   }
 
+  acceptDays(root, say);
   const drafts = keepDrafts(root, {
     path,
     say,
@@ -74,13 +77,18 @@ mount("sheet", (root) => {
     drafts.settle();
     reload();
   };
-  drafts.find().then((draft) => {
-    if (!draft || JSON.stringify(read(root)) !== saved) {
+  drafts.find((draft) => {
+    if (!draft) {
       return;
     }
+    const typed = fieldsOf(root).filter(changed).map((input) => [input, input.value]);
     const behind = draft.version !== Number(root.dataset.version);
     root.dataset.version = draft.version;
     write(root, draft.content);
+    // What was typed before the draft came back stands below it.
+    for (const [input, value] of typed) {
+      input.value = changed(input) && input.value !== value ? `${input.value}\n${value}` : value;
+    }
     fieldsOf(root).forEach(mark);
     if (clean()) {
       return;
@@ -89,19 +97,20 @@ mount("sheet", (root) => {
     tell("ok", say("restored"), h("p", {}, say("restoredText", when(draft.keptAt)), behind ? ` ${say("restoredBehind")}` : ""), h("p", {}, h("button", { type: "button", class: "tn-btn", onclick: throwAway }, say("throwAway"))));
   });
 
-  const save = async (merged = null) => {
+  const save = async () => {
     if (busy) {
       return;
     }
     busy = true;
     state.saving();
-    const content = merged ?? read(root);
+    await drafts.idle();
+    const content = read(root);
     const answer = await ask(root, path, { method: "PUT", body: { version: Number(root.dataset.version), content } });
     busy = false;
     if (answer.status === 200) {
       done(answer.body, content);
     } else if (answer.status === 409 && answer.body?.conflicts) {
-      await stale(answer.body);
+      await stale(answer.body, JSON.stringify(content));
     } else {
       state.failed(say("notSaved"));
       show(tell("err", failure(say, answer)));
@@ -116,16 +125,23 @@ mount("sheet", (root) => {
     saved = JSON.stringify(content);
     if (typed) {
       state.dirty();
+      drafts.later();
       return;
     }
     settle();
     spot.replaceChildren();
     state.saved(say("savedVersion", body.version, clock(new Date())));
   };
-  const stale = async (body) => {
+  const stale = async (body, sent) => {
+    const same = () => JSON.stringify(read(root)) === sent;
+    if (!same()) {
+      // What was typed while the answer was on its way is put together with the other's text too.
+      await save();
+      return;
+    }
     if (body.conflicts.length) {
       state.failed(say("conflict"));
-      showConflict(root, say, body, () => {
+      showConflict(root, say, body, { same, again: save }, () => {
         fieldsOf(root).forEach(mark);
         look();
         show(tell("ok", say("chosen"), h("p", {}, say("chosenText"))));
@@ -141,7 +157,7 @@ mount("sheet", (root) => {
   };
 
   root.addEventListener("input", (event) => {
-    if (event.target.matches(".tn-in")) {
+    if (event.target.matches(".tn-in[data-text], .tn-in[data-column]")) {
       mark(event.target);
       look();
     }
@@ -155,9 +171,22 @@ mount("sheet", (root) => {
       show(tell("err", failure(say, answer)));
     }
   };
+  const adopt = async (button) => {
+    if (!clean()) {
+      show(tell("err", say("unsaved")));
+      return;
+    }
+    const answer = await ask(root, `${path}/rows/${encodeURIComponent(button.dataset.rowId)}/measure`, { method: "POST", body: { version: Number(root.dataset.version) } });
+    if (answer.status === 200) {
+      reload();
+    } else {
+      show(tell("err", answer.status === 409 ? say("conflict") : failure(say, answer)));
+    }
+  };
   const acts = {
     save: () => save(),
     carry,
+    adopt,
     "add-row": (button) => {
       const below = button.closest("tr[data-row]")?.dataset.row;
       addRow(root, button.dataset.of, below).querySelector(".tn-in").focus();
@@ -184,6 +213,14 @@ mount("sheet", (root) => {
 });
 
 const when = (iso) => new Date(iso).toLocaleString("ja", { timeZone: "Asia/Tokyo", month: "long", day: "numeric", hour: "numeric", minute: "2-digit" });
+
+/** Lets the papers and files hold class I, or not. */
+function takeSensitive(root, wanted) {
+  for (const link of root.querySelectorAll("[data-papers] a[href*='/sheets/']")) {
+    const door = link.getAttribute("href").split("?")[0];
+    link.setAttribute("href", wanted ? `${door}?sensitive=true` : door);
+  }
+}
 
 /** Saves the kinds of need, and opens the fields meant for them. */
 async function needs(root, say, state) {

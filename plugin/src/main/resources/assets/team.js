@@ -92,6 +92,28 @@ mount("emergency", (root) => {
   root.dataset.ready = "";
 });
 
+mount("emergency-page", (root) => {
+  const say = wordsOf(root);
+  const status = root.querySelector("[data-say]");
+  root.querySelector("[data-act='emergency']")?.addEventListener("click", async () => {
+    const child = root.querySelector("input[name='tn-e-child']:checked");
+    if (!child) {
+      status.textContent = say("chooseChild");
+      root.querySelector("input[name='tn-e-child']")?.focus();
+      return;
+    }
+    const reason = root.querySelector("[data-in='reason']").value;
+    const student = encodeURIComponent(child.value);
+    const answer = await ask(root, `/students/${student}/emergencies`, { method: "POST", body: { reason } });
+    if (answer.status === 201) {
+      window.location.assign(`${root.dataset.students}/${student}/sheet-common`);
+    } else {
+      status.textContent = failure(say, answer);
+    }
+  });
+  root.dataset.ready = "";
+});
+
 mount("notices", (root) => {
   const say = wordsOf(root);
   const send = sender(root, say);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 /** The page of what was noticed: who takes care, what comes next, and what was tried. */
+import { showCity } from "./city.js";
 import { ask, closePopover, failure, h, mount, openPopover, wordsOf } from "./core.js";
 
 const WAYS = ["phone", "visit", "message", "met", "municipality", "guidanceCenter", "police"];
@@ -31,6 +32,21 @@ function day(value, most) {
   return h("input", { type: "date", value, max: most });
 }
 
+/** Writes beside each school how much is noticed there. */
+async function showSchools(root, parts) {
+  const answer = await ask(root, "/city-watch/findings");
+  if (answer.status !== 200) {
+    return;
+  }
+  const sums = new Map();
+  for (const one of answer.body.findings) {
+    sums.set(one.schoolSourcedId, (sums.get(one.schoolSourcedId) ?? 0) + 1);
+  }
+  for (const row of parts.files.querySelectorAll("[data-of]")) {
+    row.querySelector("td").textContent = sums.get(row.dataset.of) ?? 0;
+  }
+}
+
 mount("watch", (root) => {
   const say = wordsOf(root);
   const status = root.querySelector("[data-say]");
@@ -39,6 +55,14 @@ mount("watch", (root) => {
   const tell = (text) => {
     status.textContent = text;
   };
+  const city = root.querySelector("[data-city]");
+  if (city) {
+    showCity(root, say, city, {
+      path: "/city-watch",
+      day: (one) => one.lookedOn,
+      show: (parts) => showSchools(root, parts),
+    });
+  }
 
   /** Shows the page as it is now; the focus stays with the child. */
   function again(student) {
@@ -173,7 +197,7 @@ mount("watch", (root) => {
   root.addEventListener("click", (event) => {
     const button = event.target.closest("button[data-act]");
     if (button) {
-      acts[button.dataset.act](button, button.closest("[data-student]")?.dataset ?? {});
+      acts[button.dataset.act]?.(button, button.closest("[data-student]")?.dataset ?? {});
     }
   });
   root.querySelector("[data-mail]").addEventListener("toggle", (event) => {

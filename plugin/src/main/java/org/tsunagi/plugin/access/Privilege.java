@@ -51,7 +51,8 @@ public enum Privilege {
   DISCLOSURE_WRITE("disclosure.write"),
   RETENTION_READ("retention.read"),
   RETENTION_WRITE("retention.write"),
-  RETENTION_DESTROY("retention.destroy");
+  RETENTION_DESTROY("retention.destroy"),
+  STUDENT_MERGE("student.merge");
 
   private final String code;
 

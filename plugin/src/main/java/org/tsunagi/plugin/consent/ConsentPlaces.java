@@ -10,13 +10,13 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.tsunagi.api.access.Actor;
-import org.tsunagi.api.access.HostRole;
 import org.tsunagi.api.roster.Enrolment;
 import org.tsunagi.api.roster.StudentDirectory;
 import org.tsunagi.api.roster.StudentId;
 import org.tsunagi.api.school.SchoolId;
 import org.tsunagi.api.staff.Post;
 import org.tsunagi.plugin.access.Target;
+import org.tsunagi.plugin.access.domain.PostTitle;
 import org.tsunagi.plugin.access.domain.StaysRule;
 import org.tsunagi.plugin.consent.domain.ConsentEvent.Signed;
 import org.tsunagi.plugin.platform.SchoolClock;
@@ -101,7 +101,7 @@ public class ConsentPlaces {
             .map(Post::role)
             .sorted()
             .findFirst()
-            .map(ConsentPlaces::title)
+            .map(PostTitle::full)
             .orElse("システム連携");
     return new Signed(actor.id(), actor.name(), title, clock.now());
   }
@@ -111,22 +111,5 @@ public class ConsentPlaces {
     if (!findings.isEmpty()) {
       throw new RefusedException(new Decision.Refused(new ArrayList<>(findings)));
     }
-  }
-
-  private static String title(HostRole role) {
-    return switch (role) {
-      case PRINCIPAL -> "校長";
-      case VICE_PRINCIPAL -> "教頭";
-      case HOMEROOM_TEACHER -> "学級担任";
-      case TEACHER -> "教諭";
-      case YOGO_TEACHER -> "養護教諭";
-      case COUNSELOR -> "スクールカウンセラー";
-      case SOCIAL_WORKER -> "スクールソーシャルワーカー";
-      case COORDINATOR -> "コーディネーター";
-      case OFFICE -> "事務職員";
-      case INTEGRATOR -> "システム担当";
-      case BOARD_OFFICER -> "教育委員会";
-      case AUDITOR -> "監査担当";
-    };
   }
 }

@@ -16,6 +16,7 @@ import org.tsunagi.api.school.SchoolId;
 import org.tsunagi.plugin.access.AuditTrail;
 import org.tsunagi.plugin.access.Gate;
 import org.tsunagi.plugin.access.Privilege;
+import org.tsunagi.plugin.access.SecondFactors;
 import org.tsunagi.plugin.access.Target;
 import org.tsunagi.plugin.consent.ConsentPlaces.Place;
 import org.tsunagi.plugin.consent.domain.Consent;
@@ -40,6 +41,9 @@ import org.tsunagi.plugin.shared.Malformed;
 public final class ConsentService {
   private static final int MOST = 1000;
 
+  /** What stands in place of class I where a second factor is asked for and was not given. */
+  static final String VEIL = "（ワンタイムコードを使ってサインインすると、読めます）";
+
   private final Gate gate;
   private final Transactions transactions;
   private final AuditTrail audit;
@@ -51,6 +55,7 @@ public final class ConsentService {
   private final ConsentTable consents;
   private final DisclosureTable disclosures;
   private final LegalBases bases;
+  private final SecondFactors secondFactors;
 
   /** Makes the service. */
   @Activate
@@ -65,7 +70,8 @@ public final class ConsentService {
       @Reference SchoolProfiles profiles,
       @Reference ConsentTable consents,
       @Reference DisclosureTable disclosures,
-      @Reference LegalBases bases) {
+      @Reference LegalBases bases,
+      @Reference SecondFactors secondFactors) {
     this.gate = gate;
     this.transactions = transactions;
     this.audit = audit;
@@ -77,6 +83,7 @@ public final class ConsentService {
     this.consents = consents;
     this.disclosures = disclosures;
     this.bases = bases;
+    this.secondFactors = secondFactors;
   }
 
   /**
@@ -117,11 +124,13 @@ public final class ConsentService {
               disclosures.list(connection, place.school(), student).stream()
                   .map(line -> DisclosureView.of(line, all, clock.today(), facilities))
                   .toList();
+          boolean open = secondFactors.suffices(actor);
+          List<ConsentView> views = views(all, now, facilities);
           return new Overview(
               place.school().value(),
               body,
-              now,
-              views(all, now, facilities),
+              open ? now : SharedPart.veil(now, VEIL),
+              open ? views : views.stream().map(one -> one.veiled(VEIL)).toList(),
               suiting(all, body),
               ledger,
               gate.permits(actor, Privilege.CONSENT_WRITE, place.target()),

@@ -66,7 +66,33 @@ public record ConsentView(
    * @param scope the groups
    * @param parts the parts, where it is current
    */
-  public record Content(String hash, boolean current, List<String> scope, List<SharedPart> parts) {}
+  public record Content(String hash, boolean current, List<String> scope, List<SharedPart> parts) {
+    private Content veiled(String words) {
+      return new Content(hash, current, scope, SharedPart.veil(parts, words));
+    }
+  }
+
+  /** Returns it with other words in place of what stands in sections of class I. */
+  ConsentView veiled(String words) {
+    return new ConsentView(
+        id,
+        school,
+        student,
+        purpose,
+        recipient,
+        secrecyConfirmed,
+        scope,
+        scopeNote,
+        standing,
+        answer,
+        until,
+        version,
+        toExplain,
+        explained,
+        shown.map(one -> one.veiled(words)),
+        sending.map(one -> one.veiled(words)),
+        events);
+  }
 
   /**
    * Something that happened.

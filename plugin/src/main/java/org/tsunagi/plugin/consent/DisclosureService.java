@@ -16,6 +16,7 @@ import org.tsunagi.api.roster.StudentId;
 import org.tsunagi.plugin.access.AuditTrail;
 import org.tsunagi.plugin.access.Gate;
 import org.tsunagi.plugin.access.Privilege;
+import org.tsunagi.plugin.access.SecondFactors;
 import org.tsunagi.plugin.consent.ConsentPlaces.Place;
 import org.tsunagi.plugin.consent.domain.CanonicalContent;
 import org.tsunagi.plugin.consent.domain.Consent;
@@ -44,6 +45,13 @@ import org.tsunagi.plugin.shared.Stale;
 public final class DisclosureService {
   private static final Set<String> MANNERS = Set.of("paper", "file", "inPerson");
 
+  private static final Finding SECOND_FACTOR =
+      new Finding(
+          "SECOND_FACTOR",
+          Finding.Severity.ERROR,
+          "この写しは、ワンタイムコードを使ってサインインしたときだけ開けます。いちどサインアウトし、コードを入れてサインインし直してください。");
+
+  private final SecondFactors secondFactors;
   private final Gate gate;
   private final Transactions transactions;
   private final AuditTrail audit;
@@ -65,7 +73,9 @@ public final class DisclosureService {
       @Reference Recipients recipients,
       @Reference SharedContent content,
       @Reference ConsentTable consents,
-      @Reference DisclosureTable disclosures) {
+      @Reference DisclosureTable disclosures,
+      @Reference SecondFactors secondFactors) {
+    this.secondFactors = secondFactors;
     this.gate = gate;
     this.transactions = transactions;
     this.audit = audit;
@@ -195,6 +205,9 @@ public final class DisclosureService {
               consents
                   .findContent(connection, place.school(), student, line.hash())
                   .orElseThrow(Missing::new);
+          if (SharedPart.holdsSensitive(parts) && !secondFactors.suffices(actor)) {
+            ConsentPlaces.refuse(List.of(SECOND_FACTOR));
+          }
           return new Copy(line, consent.id(), parts);
         });
   }

@@ -15,6 +15,7 @@ import org.tsunagi.api.roster.StudentId;
 import org.tsunagi.api.school.SchoolId;
 import org.tsunagi.api.school.SchoolYear;
 import org.tsunagi.plugin.access.Target;
+import org.tsunagi.plugin.access.domain.PostTitle;
 import org.tsunagi.plugin.crediting.domain.Signature;
 import org.tsunagi.plugin.platform.SchoolClock;
 import org.tsunagi.plugin.shared.DateRange;
@@ -84,7 +85,7 @@ public class CreditingPlaces {
             .map(post -> post.role())
             .sorted()
             .findFirst()
-            .map(CreditingPlaces::title)
+            .map(PostTitle::full)
             .orElse("システム連携");
     return new Signature(actor.id(), actor.name(), title, clock.now());
   }
@@ -97,22 +98,5 @@ public class CreditingPlaces {
                 post.role() == HostRole.PRINCIPAL
                     && post.heldOn(clock.today())
                     && post.school().equals(Optional.of(school)));
-  }
-
-  private static String title(HostRole role) {
-    return switch (role) {
-      case PRINCIPAL -> "校長";
-      case VICE_PRINCIPAL -> "教頭";
-      case HOMEROOM_TEACHER -> "学級担任";
-      case TEACHER -> "教諭";
-      case YOGO_TEACHER -> "養護教諭";
-      case COUNSELOR -> "スクールカウンセラー";
-      case SOCIAL_WORKER -> "スクールソーシャルワーカー";
-      case COORDINATOR -> "コーディネーター";
-      case OFFICE -> "事務職員";
-      case INTEGRATOR -> "システム担当";
-      case BOARD_OFFICER -> "教育委員会";
-      case AUDITOR -> "監査担当";
-    };
   }
 }

@@ -6,12 +6,15 @@ import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.util.XRLog;
 import java.io.ByteArrayOutputStream;
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Semaphore;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -30,6 +33,7 @@ public final class PdfPrints implements Prints {
 
   private final Pages pages;
   private final PrintFonts fonts;
+  private final PrintLetters letters;
   private final String style;
 
   /** A paper takes tens of megabytes while it is laid out, so few are laid out at a time. */
@@ -40,6 +44,7 @@ public final class PdfPrints implements Prints {
   public PdfPrints(@Reference Pages pages) {
     this.pages = pages;
     this.fonts = PrintFonts.unpack();
+    this.letters = new PrintLetters(fonts);
     this.style = readStyle();
     XRLog.setLoggerImpl(new PrintLog());
   }
@@ -52,12 +57,22 @@ public final class PdfPrints implements Prints {
   @Override
   public byte[] pdf(String template, Locale locale, Map<String, Object> model) {
     Document document = PrintDocument.parse(pages.render(template, locale, model), template);
+    Set<String> rare = letters.mark(document);
     addStyle(document);
     places.acquireUninterruptibly();
     try {
-      return layOut(document);
+      return layOut(document, rare);
     } finally {
       places.release();
+    }
+  }
+
+  @Override
+  public byte[] join(List<String> names, List<byte[]> papers) {
+    try {
+      return PdfJoining.join(names, papers);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 
@@ -68,18 +83,20 @@ public final class PdfPrints implements Prints {
     head.appendChild(element);
   }
 
-  private byte[] layOut(Document document) {
+  private byte[] layOut(Document document, Set<String> rare) {
     ByteArrayOutputStream out = new ByteArrayOutputStream(65_536);
+    PdfRendererBuilder builder = new PdfRendererBuilder();
+    rare.forEach(name -> builder.useFont(font(name), name, 400, FontStyle.NORMAL, true));
     try {
-      new PdfRendererBuilder()
+      builder
           .withW3cDocument(document, null)
           .useUriResolver((base, uri) -> null)
           .useExternalResourceAccessControl(
               (uri, type) -> false, ExternalResourceControlPriority.RUN_BEFORE_RESOLVING_URI)
           .useExternalResourceAccessControl(
               (uri, type) -> false, ExternalResourceControlPriority.RUN_AFTER_RESOLVING_URI)
-          .useFont(fonts.regular().toFile(), FAMILY, 400, FontStyle.NORMAL, true)
-          .useFont(fonts.bold().toFile(), FAMILY, 700, FontStyle.NORMAL, true)
+          .useFont(font(PrintFonts.REGULAR), FAMILY, 400, FontStyle.NORMAL, true)
+          .useFont(font(PrintFonts.BOLD), FAMILY, 700, FontStyle.NORMAL, true)
           .useReplacementText(LACKING_LETTER)
           .usePdfUaAccessibility(true)
           .withProducer("Tsunagi")
@@ -89,6 +106,10 @@ public final class PdfPrints implements Prints {
       throw new UncheckedIOException(e);
     }
     return out.toByteArray();
+  }
+
+  private File font(String name) {
+    return fonts.get(name).toFile();
   }
 
   private static String readStyle() {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.tsunagi.plugin.platform;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
@@ -21,4 +22,12 @@ public interface Prints {
    * @throws IllegalStateException where the template is not well formed or lacks a title
    */
   byte[] pdf(String template, Locale locale, Map<String, Object> model);
+
+  /**
+   * Joins papers to one file, each with its own page numbers, with a list of contents.
+   *
+   * @param names what each is called in the list of contents
+   * @param papers the papers in the same order, one at least
+   */
+  byte[] join(List<String> names, List<byte[]> papers);
 }

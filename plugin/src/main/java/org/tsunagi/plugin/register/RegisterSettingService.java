@@ -75,7 +75,9 @@ public final class RegisterSettingService {
         RegisterSettings.PRESENT_ON_SHEET, settings.presentOnSheet().code(),
         RegisterSettings.ACCEPTANCES_ASKED, Boolean.toString(settings.acceptancesAsked()),
         RegisterSettings.SPECIAL_NEEDS_COUNTED, Boolean.toString(settings.specialNeedsCounted()),
-        RegisterSettings.BEREAVEMENT_LIMITS, settings.bereavementLimits().text());
+        RegisterSettings.BEREAVEMENT_LIMITS, settings.bereavementLimits().text(),
+        RegisterSettings.ABSENT_ON_COMMON, settings.absentOnCommon().code(),
+        RegisterSettings.TERM_COUNT, settings.termCount().code());
   }
 
   private static void check(Map<String, String> settings) {
@@ -95,7 +97,9 @@ public final class RegisterSettingService {
                       "register.openMonths は0〜12、sheetA.daysPresent は atSchool か"
                           + " guidanceRecord、register.acceptancesAsked と"
                           + " closures.specialNeedsCounted は true か false、"
-                          + "register.bereavementLimits は「父=7、祖父=3」の形（255字まで）にしてください。"))));
+                          + "register.bereavementLimits は「父=7、祖父=3」の形（255字まで）、"
+                          + "commonSheet.daysAbsent は guidanceRecord か includingCredited、"
+                          + "sheetB.terms は calendar か 2 か 3 にしてください。"))));
     }
   }
 }

@@ -10,6 +10,7 @@ import org.tsunagi.api.access.HostRole;
 import org.tsunagi.api.attendance.MarkChange;
 import org.tsunagi.api.school.SchoolId;
 import org.tsunagi.api.staff.Post;
+import org.tsunagi.plugin.access.domain.PostTitle;
 
 /** The titles (職名) under which people sign what they change in a school's register. */
 public final class RoleTitles {
@@ -20,7 +21,7 @@ public final class RoleTitles {
     String title =
         roles(actor, school, on).stream()
             .min(Comparator.naturalOrder())
-            .map(RoleTitles::title)
+            .map(PostTitle::full)
             .orElse("システム連携");
     return new MarkChange.Author(actor.id(), actor.name(), title);
   }
@@ -34,22 +35,5 @@ public final class RoleTitles {
       }
     }
     return roles;
-  }
-
-  private static String title(HostRole role) {
-    return switch (role) {
-      case PRINCIPAL -> "校長";
-      case VICE_PRINCIPAL -> "教頭";
-      case HOMEROOM_TEACHER -> "学級担任";
-      case TEACHER -> "教諭";
-      case YOGO_TEACHER -> "養護教諭";
-      case COUNSELOR -> "スクールカウンセラー";
-      case SOCIAL_WORKER -> "スクールソーシャルワーカー";
-      case COORDINATOR -> "コーディネーター";
-      case OFFICE -> "事務職員";
-      case INTEGRATOR -> "システム担当";
-      case BOARD_OFFICER -> "教育委員会";
-      case AUDITOR -> "監査担当";
-    };
   }
 }

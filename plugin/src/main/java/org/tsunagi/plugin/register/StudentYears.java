@@ -19,6 +19,7 @@ import org.tsunagi.plugin.register.domain.DayFlag;
 import org.tsunagi.plugin.register.domain.DayVerdict;
 import org.tsunagi.plugin.register.domain.RegisterSettings;
 import org.tsunagi.plugin.register.domain.StayCount;
+import org.tsunagi.plugin.register.domain.YearTable;
 import org.tsunagi.plugin.register.domain.YearTableRule;
 
 /** Lays out one student's counted year. It checks no rights. */
@@ -45,6 +46,19 @@ public final class StudentYears {
    * @param openly whether restricted causes are shown
    */
   YearView year(StudentId student, List<Enrolment> stays, int schoolYear, boolean openly) {
+    return laid(student, stays, schoolYear, openly).view();
+  }
+
+  /**
+   * A year with what its school decided where the texts are silent.
+   *
+   * @param view the year
+   * @param settings the school's settings; of the last school where there were several
+   */
+  record Laid(YearView view, RegisterSettings settings) {}
+
+  /** Counts and lays out a year, with its school's settings. */
+  Laid laid(StudentId student, List<Enrolment> stays, int schoolYear, boolean openly) {
     return transactions.runSql(
         connection -> {
           Optional<Counting.Counted> counted =
@@ -61,11 +75,11 @@ public final class StudentYears {
                       .orElseThrow()
                       .settings(counts.get(counts.size() - 1).stay().grade().calendar().school());
           List<HeatDay> days = days(counts);
-          return new YearView(
+          YearTable table =
               YearTableRule.table(
-                  new SchoolYear(schoolYear), counts, settings.presentOnSheet(), clock.today()),
-              days,
-              (int) days.stream().filter(HeatDay::pending).count());
+                  new SchoolYear(schoolYear), counts, settings.presentOnSheet(), clock.today());
+          int pending = (int) days.stream().filter(HeatDay::pending).count();
+          return new Laid(new YearView(table, days, pending), settings);
         });
   }
 

@@ -19,6 +19,7 @@ import org.tsunagi.plugin.access.Gate;
 import org.tsunagi.plugin.access.Privilege;
 import org.tsunagi.plugin.access.Target;
 import org.tsunagi.plugin.platform.SchoolClock;
+import org.tsunagi.plugin.register.domain.RegisterSettings.AbsentOnCommon;
 import org.tsunagi.plugin.register.domain.YearTable;
 
 /**
@@ -53,13 +54,15 @@ public final class YearColumnService {
    * @param countedTo the last day that is counted, ISO 8601
    * @param open whether the year still runs
    * @param sums the sums of the year's rows, by the row's name as on 学年別A; null while blank
+   * @param daysAbsent what 欠席日数 means there: {@code guidanceRecord} or {@code includingCredited}
    */
   public record Column(
       int schoolYear,
       String grade,
       String countedTo,
       boolean open,
-      Map<String, @Nullable Integer> sums) {}
+      Map<String, @Nullable Integer> sums,
+      String daysAbsent) {}
 
   /** Lists the columns of all school years that have begun, oldest first. */
   public List<Column> list(Actor actor, StudentId student) {
@@ -81,21 +84,27 @@ public final class YearColumnService {
 
   private Column column(StudentId student, List<Enrolment> stays, Enrolment stay, int present) {
     int year = stay.schoolYear();
-    YearView view = years.year(student, stays, year, false);
+    StudentYears.Laid laid = years.laid(student, stays, year, false);
+    YearView view = laid.view();
+    AbsentOnCommon absent = laid.settings().absentOnCommon();
     Map<String, @Nullable Integer> sums = new LinkedHashMap<>();
     for (YearTable.Row row : view.table().rows()) {
       sums.put(row.id(), row.total());
     }
-    // The common sheet says 欠席日数 without "incl. credited": the guidance record's figures.
+    // The common sheet says 欠席日数 without "incl. credited"; the school decides what it means.
     if (sums.get("requiredDays") != null) {
       sums.put("attendedDays", view.table().daysPresent());
-      sums.put("absentDays", view.table().daysAbsent());
+      sums.put(
+          "absentDays",
+          absent == AbsentOnCommon.GUIDANCE_RECORD
+              ? view.table().daysAbsent()
+              : sums.get("absentDaysInclCountedPresent"));
     }
     String countedTo =
         view.days().stream()
             .reduce((first, second) -> second)
             .map(day -> day.date().toString())
             .orElse("");
-    return new Column(year, stay.grade().name(), countedTo, year == present, sums);
+    return new Column(year, stay.grade().name(), countedTo, year == present, sums, absent.code());
   }
 }

@@ -24,6 +24,7 @@ import org.tsunagi.api.roster.StudentId;
 import org.tsunagi.plugin.access.AuditTrail;
 import org.tsunagi.plugin.access.Gate;
 import org.tsunagi.plugin.access.Privilege;
+import org.tsunagi.plugin.access.SecondFactors;
 import org.tsunagi.plugin.consent.ConsentPlaces;
 import org.tsunagi.plugin.consent.ConsentPlaces.Place;
 import org.tsunagi.plugin.platform.Json;
@@ -34,12 +35,20 @@ import org.tsunagi.plugin.platform.Prints;
 import org.tsunagi.plugin.platform.SchoolClock;
 import org.tsunagi.plugin.platform.Transactions;
 import org.tsunagi.plugin.retention.domain.HeldDigest;
+import org.tsunagi.plugin.shared.Finding;
 
 /** Puts all that a school holds about one child in one file, for a request to disclose (開示請求). */
 @Component(service = HeldExportService.class)
 public final class HeldExportService {
   private static final Locale JA = Locale.JAPANESE;
 
+  private static final Finding SECOND_FACTOR =
+      new Finding(
+          "SECOND_FACTOR",
+          Finding.Severity.ERROR,
+          "この書き出しは、ワンタイムコードを使ってサインインしたときだけできます。いちどサインアウトし、コードを入れてサインインし直してください。");
+
+  private final SecondFactors secondFactors;
   private final Gate gate;
   private final Transactions transactions;
   private final AuditTrail audit;
@@ -62,7 +71,9 @@ public final class HeldExportService {
       @Reference StudentDirectory directory,
       @Reference HeldRegistry held,
       @Reference Pages pages,
-      @Reference Prints prints) {
+      @Reference Prints prints,
+      @Reference SecondFactors secondFactors) {
+    this.secondFactors = secondFactors;
     this.gate = gate;
     this.transactions = transactions;
     this.audit = audit;
@@ -75,9 +86,10 @@ public final class HeldExportService {
   }
 
   /**
-   * Returns a ZIP with {@code held.json} (everything), {@code held.html} (the same to read) and
-   * {@code list.pdf} (kinds and counts). It needs the right to the sheets and to causes only some
-   * may see as well; the reading is noted.
+   * Returns a ZIP with {@code held.json} (everything), {@code held.html} (the same to read), {@code
+   * list.pdf} (kinds and counts) and the attached files, each under its id. It needs the right to
+   * the sheets with class I, to notes and to causes only some may see as well, and the second
+   * factor where it is asked for; the reading is noted.
    */
   public byte[] export(Actor actor, StudentId student) {
     Place place =
@@ -85,7 +97,13 @@ public final class HeldExportService {
             actor, student, target -> gate.permits(actor, Privilege.RETENTION_WRITE, target));
     gate.require(actor, Privilege.RETENTION_WRITE, place.target());
     gate.require(actor, Privilege.SHEET_READ, place.target());
+    gate.require(actor, Privilege.SHEET_SENSITIVE_READ, place.target());
+    gate.require(actor, Privilege.NOTE_READ, place.target());
     gate.require(actor, Privilege.RESTRICTED_READ, place.target());
+    if (!secondFactors.suffices(actor)) {
+      ConsentPlaces.refuse(List.of(SECOND_FACTOR));
+    }
+    Map<String, byte[]> files = new LinkedHashMap<>();
     List<HeldDigest.Rows> all =
         transactions.runSql(
             connection -> {
@@ -97,12 +115,14 @@ public final class HeldExportService {
                   "retention.export",
                   "student:" + student.value(),
                   Map.of());
+              held.readFiles(connection, place.school(), student, files::put);
               return held.readAll(connection, place.school(), student);
             });
-    return zip(actor, place, all);
+    return zip(actor, place, all, files);
   }
 
-  private byte[] zip(Actor actor, Place place, List<HeldDigest.Rows> all) {
+  private byte[] zip(
+      Actor actor, Place place, List<HeldDigest.Rows> all, Map<String, byte[]> files) {
     Map<String, Object> model = new HashMap<>();
     model.put("student", directory.find(place.student()).map(Student::name).orElse(""));
     model.put("printed", PrintLine.of(clock.now(), actor.name(), JA));
@@ -113,6 +133,9 @@ public final class HeldExportService {
       String html = pages.render("retention/held.ftlh", JA, model);
       put(zip, "held.html", ("<!DOCTYPE html>\n" + html.strip()).getBytes(StandardCharsets.UTF_8));
       put(zip, "list.pdf", prints.pdf("retention/list.ftlh", JA, model));
+      for (Map.Entry<String, byte[]> file : files.entrySet()) {
+        put(zip, "files/" + file.getKey(), file.getValue());
+      }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -43,8 +43,19 @@ public class HeldRegistry {
         .toList();
   }
 
+  /** Reads the files that lie beside the rows. */
+  void readFiles(
+      Connection connection, SchoolId school, StudentId student, HeldAboutChild.Files files) {
+    features.forEach(feature -> feature.files(connection, school, student, files));
+  }
+
+  /** Lists the tables of all features. */
+  public List<HeldTable> tables() {
+    return features.stream().flatMap(feature -> feature.tables().stream()).toList();
+  }
+
   /** Reads what is destroyed when the time is over. */
-  List<HeldDigest.Rows> readDue(Connection connection, SchoolId school, StudentId student) {
+  public List<HeldDigest.Rows> readDue(Connection connection, SchoolId school, StudentId student) {
     return read(connection, school, student, table -> table.atEnd() == AtEnd.DESTROYED);
   }
 

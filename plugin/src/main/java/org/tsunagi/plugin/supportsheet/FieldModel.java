@@ -17,6 +17,7 @@ import org.tsunagi.plugin.supportsheet.domain.FieldType;
 import org.tsunagi.plugin.supportsheet.domain.FormField;
 import org.tsunagi.plugin.supportsheet.domain.FormTable;
 import org.tsunagi.plugin.supportsheet.domain.ReflectedCells;
+import org.tsunagi.plugin.supportsheet.domain.Remark;
 import org.tsunagi.plugin.supportsheet.domain.SheetContent;
 import org.tsunagi.plugin.supportsheet.domain.Words;
 
@@ -75,8 +76,13 @@ record FieldModel(OpenPart open, Locale locale) {
     if (!typed) {
       model.put("value", shown(field.source(), value));
     }
+    model.put("remark", view(Remark.id(field.id())));
     ReflectedCells.Cell beside = open.view().reflected().get(field.with());
     model.put("beside", beside == null ? "" : beside.value());
+  }
+
+  private String view(String id) {
+    return open.view().content().text(id);
   }
 
   private String shown(String source, String value) {
@@ -149,16 +155,19 @@ record FieldModel(OpenPart open, Locale locale) {
     model.put("group", words(new HashMap<>(), line.map(FormTable.Line::group).orElse(Words.NONE)));
     Map<String, Object> cells = new HashMap<>();
     Map<String, Object> auto = new HashMap<>();
+    Map<String, Object> remarks = new HashMap<>();
     for (FormTable.Column column : shape.columns()) {
       cells.put(column.id(), row.cell(column.id()));
       String place = ReflectedCells.place(table, row.id(), column.id());
       ReflectedCells.Cell cell = open.view().reflected().get(place);
       if (cell != null && line.isPresent()) {
         auto.put(column.id(), cell.value());
+        remarks.put(column.id(), view(Remark.id(place)));
       }
     }
     model.put("cells", cells);
     model.put("auto", auto);
+    model.put("remarks", remarks);
     model.put("struck", line.map(l -> List.copyOf(l.struck())).orElse(List.of()));
     return model;
   }

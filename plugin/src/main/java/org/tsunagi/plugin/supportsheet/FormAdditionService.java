@@ -128,7 +128,7 @@ public final class FormAdditionService {
     if (body != null) {
       for (JsonSchemas.Problem problem :
           JsonSchemas.check("support-sheet-form.json", form(addition.part(), body))) {
-        add(findings, "SCHEMA", problem.pointer() + " " + problem.message());
+        add(findings, "SCHEMA", FormPlace.words(problem.pointer(), body) + problem.message());
       }
       for (JsonNode field : body.path("fields")) {
         if (!WRITABLE.contains(field.path("type").asText())) {

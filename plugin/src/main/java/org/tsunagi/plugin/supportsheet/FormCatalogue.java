@@ -10,7 +10,10 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Collectors;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -24,12 +27,14 @@ import org.tsunagi.api.school.SchoolId;
 import org.tsunagi.plugin.platform.BundleFiles;
 import org.tsunagi.plugin.platform.Json;
 import org.tsunagi.plugin.platform.Recently;
+import org.tsunagi.plugin.register.SchoolSettings;
 import org.tsunagi.plugin.supportsheet.domain.FormAddition;
 import org.tsunagi.plugin.supportsheet.domain.FormField;
 import org.tsunagi.plugin.supportsheet.domain.FormPart;
 import org.tsunagi.plugin.supportsheet.domain.FormSection;
 import org.tsunagi.plugin.supportsheet.domain.SectionClass;
-import org.tsunagi.plugin.supportsheet.domain.SheetKey;
+import org.tsunagi.plugin.supportsheet.domain.SheetContent;
+import org.tsunagi.plugin.supportsheet.domain.SheetContent.Row;
 import org.tsunagi.plugin.supportsheet.domain.SheetKind;
 import org.tsunagi.plugin.supportsheet.domain.TermRule;
 import org.tsunagi.plugin.supportsheet.domain.Words;
@@ -101,22 +106,29 @@ public final class FormCatalogue {
     return new Words(provider.label(field, Locale.JAPANESE), provider.label(field, Locale.ENGLISH));
   }
 
-  /** Returns a part as a school has it on a day. */
-  public FormPart part(Connection connection, SheetPlace place, LocalDate on) {
-    SheetKey key = place.key();
-    FormPart part = whole(key.kind()).plus(added(connection, place, on));
-    return key.kind() == SheetKind.YEAR_B
-        ? withTerms(part, calendar.listTerms(place.school(), key.schoolYear()))
-        : part;
+  /**
+   * Returns a part as a school has it on a day.
+   *
+   * @param written what is written in it
+   */
+  public FormPart part(
+      Connection connection, SheetPlace place, LocalDate on, SheetContent written) {
+    SheetKind kind = place.key().kind();
+    FormPart part = part(connection, place.school(), kind, on);
+    return kind == SheetKind.YEAR_B ? withTerms(connection, place, part, written) : part;
+  }
+
+  /** Returns a part as a school has it on a day, without the terms of its year. */
+  public FormPart part(Connection connection, SchoolId school, SheetKind kind, LocalDate on) {
+    return whole(kind).plus(added(connection, school, kind, on));
   }
 
   /** Lists the sections that the school, its municipality or the installation added. */
-  private List<FormSection> added(Connection connection, SheetPlace place, LocalDate on) {
+  private List<FormSection> added(
+      Connection connection, SchoolId school, SheetKind kind, LocalDate on) {
     List<FormAddition> all =
-        additions.get(place.school(), () -> new AdditionTable(connection).listFor(place.school()));
-    return FormAddition.inForce(all, place.key().kind(), on).stream()
-        .map(FormJson::section)
-        .toList();
+        additions.get(school, () -> new AdditionTable(connection).listFor(school));
+    return FormAddition.inForce(all, kind, on).stream().map(FormJson::section).toList();
   }
 
   /** Returns a part with what bundles add to it. */
@@ -125,11 +137,21 @@ public final class FormCatalogue {
     return kind == SheetKind.COMMON ? part.plus(contributed()) : part;
   }
 
-  private static FormPart withTerms(FormPart part, List<Term> terms) {
+  private FormPart withTerms(
+      Connection connection, SheetPlace place, FormPart part, SheetContent written) {
+    List<Term> terms = calendar.listTerms(place.school(), place.key().schoolYear());
+    Optional<Integer> decided =
+        switch (SchoolSettings.of(connection, place.school()).termCount()) {
+          case CALENDAR -> Optional.empty();
+          case TWO -> Optional.of(2);
+          case THREE -> Optional.of(3);
+        };
     FormPart fitted = part;
     for (FormField field : part.fields()) {
       if (TermRule.follows(field)) {
-        fitted = fitted.with(TermRule.fit(field, terms));
+        Set<String> rows =
+            written.rows(field.id()).stream().map(Row::id).collect(Collectors.toSet());
+        fitted = fitted.with(TermRule.fit(field, terms, decided, rows));
       }
     }
     return fitted;

@@ -88,6 +88,7 @@ public final class MeetingsTab implements StudentTab {
           if (open.newest().isEmpty() && !asked.equals(NEW) && !open.view().canWrite()) {
             throw new PageNotFound();
           }
+          model.put("agreed", agreed(open));
           boolean english = request.locale().getLanguage().equals("en");
           model.put(
               "years",
@@ -100,6 +101,22 @@ public final class MeetingsTab implements StudentTab {
                       "href",
                       request.base().self())));
         });
+  }
+
+  /** Lists the saved agreements that could become measures; none where the actor can't write. */
+  private static List<Map<String, Object>> agreed(OpenPart open) {
+    return !open.writable().holds("agreements")
+        ? List.of()
+        : open.view().content().rows("agreements").stream()
+            .filter(row -> !row.cell("text").isEmpty())
+            .map(
+                row ->
+                    Map.<String, Object>of(
+                        "row", row.id(),
+                        "text", row.cell("text"),
+                        "person", row.cell("person"),
+                        "added", row.cell("plan").equals("added")))
+            .toList();
   }
 
   private String list(PageRequest request, StudentRecord student) {

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -16,6 +17,9 @@ import org.tsunagi.plugin.shared.JapaneseDates;
 import org.tsunagi.plugin.supportsheet.domain.FormField;
 import org.tsunagi.plugin.supportsheet.domain.FormSection;
 import org.tsunagi.plugin.supportsheet.domain.LifeRule.Step;
+import org.tsunagi.plugin.supportsheet.domain.Need;
+import org.tsunagi.plugin.supportsheet.domain.NeedRule;
+import org.tsunagi.plugin.supportsheet.domain.SectionClass;
 
 /**
  * What the template of a part is given, whatever part it is.
@@ -51,6 +55,7 @@ record PartModel(OpenPart open, List<Step> steps, PageRequest request) {
     model.put("withheld", view.withheld());
     model.put("secondFactor", view.secondFactor());
     model.put("needs", view.needs());
+    model.put("needKinds", needKinds());
     model.put("needsVersion", open.needSetting().version());
     model.put("titleJa", open.whole().label().ja());
     model.put("titleEn", english() ? open.whole().label().en() : "");
@@ -68,6 +73,13 @@ record PartModel(OpenPart open, List<Step> steps, PageRequest request) {
         && open.newest().isEmpty()
         && open.view().canWrite()
         && open.place().record().stays().stream().anyMatch(s -> s.schoolYear() == year - 1);
+  }
+
+  /** Lists the kinds of need that the reader sees. */
+  private List<String> needKinds() {
+    boolean sensitive =
+        open.form().sections().stream().anyMatch(s -> s.sharing() == SectionClass.SENSITIVE);
+    return NeedRule.shown(EnumSet.allOf(Need.class), sensitive).stream().map(Need::code).toList();
   }
 
   private boolean english() {

@@ -26,6 +26,7 @@ public final class SheetPages {
   private final SheetService sheets;
   private final SheetLifeService life;
   private final Gate gate;
+  private final PartFiles files;
 
   /** Takes what it draws from. */
   @Activate
@@ -33,11 +34,13 @@ public final class SheetPages {
       @Reference Pages pages,
       @Reference SheetService sheets,
       @Reference SheetLifeService life,
-      @Reference Gate gate) {
+      @Reference Gate gate,
+      @Reference PartFiles files) {
     this.pages = pages;
     this.sheets = sheets;
     this.life = life;
     this.gate = gate;
+    this.files = files;
   }
 
   /** What only one part has: it is put into the model beside what all parts have. */
@@ -65,6 +68,9 @@ public final class SheetPages {
       OpenPart open = sheets.open(request.actor(), student, key);
       List<Step> steps = life.listPossible(request.actor(), open);
       Map<String, Object> model = new PartModel(open, steps, request).toMap();
+      model.put(
+          "takesOut", gate.permits(request.actor(), Privilege.SHEET_EXPORT, open.place().target()));
+      new FileModel(open, files, request).putInto(model);
       slots.fill(open, model);
       return pages.render("supportsheet/part.ftlh", request.locale(), model);
     } catch (Missing | NotPermitted e) {

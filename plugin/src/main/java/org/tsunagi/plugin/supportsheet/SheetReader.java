@@ -21,6 +21,7 @@ import org.tsunagi.plugin.supportsheet.domain.AppendRule;
 import org.tsunagi.plugin.supportsheet.domain.FormPart;
 import org.tsunagi.plugin.supportsheet.domain.MeetingDay;
 import org.tsunagi.plugin.supportsheet.domain.Need;
+import org.tsunagi.plugin.supportsheet.domain.NeedRule;
 import org.tsunagi.plugin.supportsheet.domain.NeedSetting;
 import org.tsunagi.plugin.supportsheet.domain.ReflectedCells;
 import org.tsunagi.plugin.supportsheet.domain.SectionClass;
@@ -61,18 +62,21 @@ public final class SheetReader {
   }
 
   /** Reads a part. */
-  OpenPart open(Session session, Actor actor, SheetPlace place) {
+  public OpenPart open(Session session, Actor actor, SheetPlace place) {
     Optional<JpaSheets.Kept> kept =
         new JpaSheets(session).findKept(place.school(), place.student(), place.key());
     SheetState state = kept.map(one -> one.sheet().state()).orElse(SheetState.DRAFT);
-    FormPart whole = forms.part(session.connection(), place, clock.today());
+    SheetContent content =
+        kept.map(JpaSheets.Kept::newest).map(SheetVersion::content).orElse(SheetContent.EMPTY);
+    FormPart whole = forms.part(session.connection(), place, clock.today(), content);
     Granted granted = granted(session, actor, place, state, kept.map(JpaSheets.Kept::sheet));
     FormPart form = whole.only(section -> granted.read().contains(section.sharing()));
     FormPart writable = form.only(section -> granted.written().contains(section.sharing()));
     List<NeedSetting> settings = needs(session, place, form);
-    Set<Need> needs = settings.isEmpty() ? Set.of() : settings.get(0).kinds();
+    boolean sensitive = granted.read().contains(SectionClass.SENSITIVE);
+    Set<Need> needs =
+        settings.isEmpty() ? Set.of() : NeedRule.shown(settings.get(0).kinds(), sensitive);
     Optional<SheetVersion> newest = kept.map(JpaSheets.Kept::newest);
-    SheetContent content = newest.map(SheetVersion::content).orElse(SheetContent.EMPTY);
     ReflectedCells cells = reflected(session, place, form, kept, content);
     SheetView view = view(place, kept, form, cells, needs, !writable.sections().isEmpty(), granted);
     return new OpenPart(
@@ -83,7 +87,7 @@ public final class SheetReader {
         state,
         granted.stage(),
         newest,
-        NeedService.View.of(settings),
+        NeedService.View.of(settings, sensitive),
         needs,
         view);
   }

@@ -71,6 +71,18 @@ public final class SheetRights {
     return new Granted(stage, read, written, secondFactor);
   }
 
+  /** Tells whether an actor may read the sections of one class. */
+  boolean reads(Actor actor, SheetPlace place, SheetStage stage, SectionClass sharing) {
+    return access.permits(actor, place.target(), named(sharing), stage, SheetAction.READ);
+  }
+
+  /** Tells whether an actor may read what is of class I about a child. */
+  boolean readsSensitive(Actor actor, SheetPlace place) {
+    SectionClass sensitive = SectionClass.SENSITIVE;
+    return access.permits(
+        actor, place.target(), named(sensitive), SheetStage.DRAFT, SheetAction.READ);
+  }
+
   /** Tells whether an actor may take a step of the whole part. */
   boolean steps(Actor actor, SheetPlace place, SheetStage stage, SheetAction action) {
     return access.permits(actor, place.target(), named(SectionClass.GENERAL), stage, action);

@@ -24,6 +24,7 @@ import org.tsunagi.plugin.shared.Decision;
 import org.tsunagi.plugin.shared.Missing;
 import org.tsunagi.plugin.shared.RefusedException;
 import org.tsunagi.plugin.shared.Stale;
+import org.tsunagi.plugin.supportsheet.domain.DayRule;
 import org.tsunagi.plugin.supportsheet.domain.FormPart;
 import org.tsunagi.plugin.supportsheet.domain.FormRule;
 import org.tsunagi.plugin.supportsheet.domain.LifeRule;
@@ -155,13 +156,14 @@ public final class SheetService {
     }
   }
 
-  private SheetView write(Actor actor, SheetPlace place, int basedOn, SheetContent content) {
+  private SheetView write(Actor actor, SheetPlace place, int basedOn, SheetContent typed) {
     return transactions.run(
         session -> {
           JpaSheets sheets = new JpaSheets(session);
           Optional<SheetEntity> found =
               sheets.findLocked(place.school(), place.student(), place.key());
           OpenPart open = reader.open(session, actor, place);
+          SheetContent content = DayRule.settle(open.whole(), typed, assumedYear(place.key()));
           refuse(
               LifeRule.write(
                   open.state(), open.stage() == SheetStage.CLOSED, open.view().canWrite()));
@@ -212,6 +214,11 @@ public final class SheetService {
             "student", place.student().value(),
             "title", title,
             "version", Integer.toString(sheet.version())));
+  }
+
+  /** Returns the school year in which a day without a year lies: the part's, or the present one. */
+  private SchoolYear assumedYear(SheetKey key) {
+    return key.schoolYear() == 0 ? SchoolYear.of(clock.today()) : new SchoolYear(key.schoolYear());
   }
 
   private int schoolYear(SheetKey key, SheetContent content) {

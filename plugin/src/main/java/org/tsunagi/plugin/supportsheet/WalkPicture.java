@@ -21,9 +21,10 @@ import org.tsunagi.plugin.supportsheet.domain.HeatMap;
  * @param today today
  * @param locale the language
  */
-record WalkPicture(int schoolYear, YearView figures, LocalDate today, Locale locale) {
+public record WalkPicture(int schoolYear, YearView figures, LocalDate today, Locale locale) {
 
-  Map<String, Object> toMap() {
+  /** Returns what the template of the picture is given. */
+  public Map<String, Object> toMap() {
     SchoolYear year = new SchoolYear(schoolYear);
     List<HeatMap.Day> days = figures.days().stream().map(this::day).toList();
     HeatMap map = HeatMap.of(year.first(), year.last(), days, today);

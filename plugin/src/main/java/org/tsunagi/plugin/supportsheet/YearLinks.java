@@ -19,9 +19,9 @@ import org.tsunagi.plugin.shared.JapaneseDates;
  * @param stays all stays of the student
  * @param present the school year of today
  */
-record YearLinks(PageRequest request, List<Enrolment> stays, int present) {
+public record YearLinks(PageRequest request, List<Enrolment> stays, int present) {
   /** Returns the year asked for, else this year where there is a stay in it, else the last one. */
-  int chosen() {
+  public int chosen() {
     Optional<String> asked = request.parameter("year");
     if (asked.isPresent()) {
       if (!asked.get().matches("(19|2\\d)\\d\\d")) {
@@ -37,7 +37,7 @@ record YearLinks(PageRequest request, List<Enrolment> stays, int present) {
   }
 
   /** Lists the links, the oldest year first. */
-  List<Map<String, Object>> list(int chosen) {
+  public List<Map<String, Object>> list(int chosen) {
     return stays.stream()
         .filter(stay -> stay.schoolYear() <= last())
         .sorted(Comparator.comparing(Enrolment::first))

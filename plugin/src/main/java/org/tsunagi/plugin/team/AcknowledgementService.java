@@ -16,6 +16,7 @@ import org.tsunagi.plugin.access.AuditTrail;
 import org.tsunagi.plugin.access.Gate;
 import org.tsunagi.plugin.access.Privilege;
 import org.tsunagi.plugin.platform.SchoolClock;
+import org.tsunagi.plugin.platform.Session;
 import org.tsunagi.plugin.platform.Transactions;
 import org.tsunagi.plugin.shared.Missing;
 import org.tsunagi.plugin.shared.Stale;
@@ -26,7 +27,10 @@ import org.tsunagi.plugin.team.domain.TeamMember;
 import org.tsunagi.plugin.team.persistence.AcknowledgementTable;
 import org.tsunagi.plugin.team.persistence.MemberTable;
 
-/** Keeps who said "I have read it" of which content; a changed content asks again. */
+/**
+ * Keeps who said "I have read it" of which content: of what they may see. A change in that asks
+ * them again; a change in what they may not see does not.
+ */
 @Component(service = AcknowledgementService.class)
 public final class AcknowledgementService {
   private final Gate gate;
@@ -57,7 +61,7 @@ public final class AcknowledgementService {
   public AcknowledgementView view(Actor actor, StudentId student, String partKey) {
     Place place = places.of(student);
     gate.require(actor, Privilege.SHEET_READ, place.target());
-    return transactions.runSql(connection -> show(connection, actor, place, partKey));
+    return transactions.run(session -> show(session, actor, place, partKey));
   }
 
   /**
@@ -70,19 +74,18 @@ public final class AcknowledgementService {
       Actor actor, StudentId student, String partKey, String hash) {
     Place place = places.of(student);
     gate.require(actor, Privilege.SHEET_READ, place.target());
-    return transactions.runSql(
-        connection -> {
-          Current now =
-              contents.find(connection, place.school(), student, partKey).orElseThrow(Missing::new);
-          AcknowledgementView before = show(connection, actor, place, partKey);
+    return transactions.run(
+        session -> {
+          Current now = contents.find(session, actor, student, partKey).orElseThrow(Missing::new);
+          AcknowledgementView before = show(session, actor, place, partKey);
           if (!now.hash().equals(hash)) {
             throw new Stale(Map.of("yours", hash, "theirs", before));
           }
           if (before.mine()) {
             return before;
           }
-          add(connection, actor, place, partKey, now);
-          return show(connection, actor, place, partKey);
+          add(session.connection(), actor, place, partKey, now);
+          return show(session, actor, place, partKey);
         });
   }
 
@@ -98,6 +101,7 @@ public final class AcknowledgementService {
                 places.title(actor, place.school()),
                 now.version(),
                 now.hash(),
+                now.classes(),
                 clock.now()));
     audit.record(
         connection,
@@ -111,13 +115,14 @@ public final class AcknowledgementService {
             "sha256", now.hash()));
   }
 
-  private AcknowledgementView show(
-      Connection connection, Actor actor, Place place, String partKey) {
-    Optional<Current> now = contents.find(connection, place.school(), place.student(), partKey);
+  private AcknowledgementView show(Session session, Actor actor, Place place, String partKey) {
+    Connection connection = session.connection();
+    Optional<Current> now = contents.find(session, actor, place.student(), partKey);
     String hash = now.map(Current::hash).orElse("");
     List<Acknowledgement> all =
         new AcknowledgementTable(connection).list(place.school(), place.student(), partKey);
-    List<Acknowledgement> read = all.stream().filter(one -> one.hash().equals(hash)).toList();
+    List<Acknowledgement> read =
+        all.stream().filter(one -> now.filter(content -> holds(one, content)).isPresent()).toList();
     Set<String> done = read.stream().map(Acknowledgement::person).collect(Collectors.toSet());
     List<String> waiting =
         now.isEmpty()
@@ -131,9 +136,14 @@ public final class AcknowledgementService {
     return new AcknowledgementView(
         now.map(Current::version).orElse(0),
         hash,
-        done.contains(actor.id()),
+        read.stream().anyMatch(one -> one.person().equals(actor.id()) && one.hash().equals(hash)),
         read,
         waiting,
         all.stream().filter(one -> !done.contains(one.person())).toList());
+  }
+
+  /** Tells whether what somebody has read still stands in the sections that they saw. */
+  private static boolean holds(Acknowledgement one, Current now) {
+    return now.hashes().apply(one.classes()).equals(one.hash());
   }
 }

@@ -12,14 +12,12 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.tsunagi.api.access.Actor;
+import org.tsunagi.api.access.HostRole;
 import org.tsunagi.api.page.PageRequest;
 import org.tsunagi.api.page.SchoolPage;
 import org.tsunagi.api.roster.Student;
 import org.tsunagi.api.roster.StudentDirectory;
 import org.tsunagi.api.roster.StudentId;
-import org.tsunagi.plugin.access.Gate;
-import org.tsunagi.plugin.access.Privilege;
-import org.tsunagi.plugin.access.Target;
 import org.tsunagi.plugin.platform.AssetFiles;
 import org.tsunagi.plugin.platform.Pages;
 import org.tsunagi.plugin.platform.SchoolClock;
@@ -31,7 +29,6 @@ public final class NoticePage implements SchoolPage {
   private final Pages pages;
   private final NoticeService notices;
   private final StudentDirectory directory;
-  private final Gate gate;
   private final SchoolClock clock;
 
   /** Takes what it shows. */
@@ -40,12 +37,10 @@ public final class NoticePage implements SchoolPage {
       @Reference Pages pages,
       @Reference NoticeService notices,
       @Reference StudentDirectory directory,
-      @Reference Gate gate,
       @Reference SchoolClock clock) {
     this.pages = pages;
     this.notices = notices;
     this.directory = directory;
-    this.gate = gate;
     this.clock = clock;
   }
 
@@ -67,16 +62,8 @@ public final class NoticePage implements SchoolPage {
   @Override
   public boolean visible(Actor actor) {
     return actor.posts().stream()
-        .filter(post -> post.heldOn(clock.today()))
-        .anyMatch(
-            post ->
-                post.homeroom().isPresent()
-                    || post.school()
-                        .filter(
-                            school ->
-                                gate.permits(
-                                    actor, Privilege.ACCESS_OVERSEE, new Target.OfSchool(school)))
-                        .isPresent());
+        .filter(post -> post.heldOn(clock.today()) && post.school().isPresent())
+        .anyMatch(post -> post.role() != HostRole.INTEGRATOR && post.role() != HostRole.OFFICE);
   }
 
   @Override
@@ -96,6 +83,7 @@ public final class NoticePage implements SchoolPage {
             "api", base.api(),
             "assets", base.assets(),
             "csrfToken", base.csrfToken(),
+            "pages", base.pages(),
             "students", base.students()));
     model.put("version", AssetFiles.get().version());
     model.put("notices", told.stream().map(one -> row(one, names, request.locale())).toList());

@@ -17,6 +17,7 @@ final class Parts {
           Map.entry("record", new String[] {"出欠の記録", "Attendance record"}),
           Map.entry("watch.contacts", new String[] {"家庭への連絡の記録", "Contacts with the home"}),
           Map.entry("watch.answers", new String[] {"いじめの有無の確認", "Answers on bullying"}),
+          Map.entry("attachment", new String[] {"添付資料", "Attached file"}),
           Map.entry("note", new String[] {"限定メモ", "Restricted note"}));
 
   private Parts() {}

@@ -13,9 +13,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
+import org.osgi.service.component.annotations.ReferencePolicyOption;
 import org.tsunagi.api.access.HostRole;
 import org.tsunagi.api.roster.StudentDirectory;
 import org.tsunagi.api.roster.StudentId;
@@ -64,6 +68,7 @@ public final class NoticesJob implements JobHandler {
   private final NoticeTable notices;
   private final MailPost post;
   private final SchoolClock clock;
+  private final List<SchoolReminder> reminders = new CopyOnWriteArrayList<>();
 
   /** Makes the handler. */
   @Activate
@@ -84,6 +89,18 @@ public final class NoticesJob implements JobHandler {
     this.notices = notices;
     this.post = post;
     this.clock = clock;
+  }
+
+  @Reference(
+      cardinality = ReferenceCardinality.MULTIPLE,
+      policy = ReferencePolicy.DYNAMIC,
+      policyOption = ReferencePolicyOption.GREEDY)
+  void add(SchoolReminder reminder) {
+    reminders.add(reminder);
+  }
+
+  void remove(SchoolReminder reminder) {
+    reminders.remove(reminder);
   }
 
   @Override
@@ -121,8 +138,15 @@ public final class NoticesJob implements JobHandler {
             .filter(one -> !before.contains(one))
             .toList();
     notices.add(connection, school, fresh, clock.now());
-    queueMail(connection, fresh);
-    return fresh.size();
+    Map<String, Integer> numbers = new HashMap<>();
+    fresh.forEach(one -> numbers.merge(one.person(), 1, Integer::sum));
+    for (SchoolReminder reminder : reminders) {
+      reminder
+          .remind(connection, school)
+          .forEach((person, count) -> numbers.merge(person, count, Integer::sum));
+    }
+    queueMail(connection, numbers);
+    return numbers.values().stream().mapToInt(Integer::intValue).sum();
   }
 
   /** Keeps last year's figures, so that a page needs no second counting pass. */
@@ -178,12 +202,10 @@ public final class NoticesJob implements JobHandler {
                     : TOLD.contains(one.role()));
   }
 
-  private void queueMail(Connection connection, List<Notice> fresh) {
-    if (fresh.isEmpty() || !post.configured()) {
+  private void queueMail(Connection connection, Map<String, Integer> numbers) {
+    if (numbers.isEmpty() || !post.configured()) {
       return;
     }
-    Map<String, Integer> numbers = new HashMap<>();
-    fresh.forEach(one -> numbers.merge(one.person(), 1, Integer::sum));
     for (String person : notices.listWithAddress(connection, numbers.keySet())) {
       notices.queue(connection, person, numbers.getOrDefault(person, 0), clock.now());
     }

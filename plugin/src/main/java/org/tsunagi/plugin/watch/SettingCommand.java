@@ -4,7 +4,7 @@ package org.tsunagi.plugin.watch;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.tsunagi.plugin.watch.domain.WatchSettings;
+import org.tsunagi.plugin.watch.domain.SettingsPart;
 
 /**
  * Settings to be set from a day on.
@@ -15,7 +15,7 @@ import org.tsunagi.plugin.watch.domain.WatchSettings;
  * @param name what a district is called
  * @param schools the sourcedIds of a district's schools
  * @param firstOn the first day
- * @param settings all settings
+ * @param settings what is decided; what is left out holds as the wider scope says
  * @param version the newest version that was seen; 0 for the first
  */
 public record SettingCommand(
@@ -24,5 +24,5 @@ public record SettingCommand(
     @Nullable String name,
     @Nullable List<String> schools,
     @Nullable LocalDate firstOn,
-    @Nullable WatchSettings settings,
+    @Nullable SettingsPart settings,
     int version) {}

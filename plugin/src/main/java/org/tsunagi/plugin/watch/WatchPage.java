@@ -17,6 +17,7 @@ import org.tsunagi.api.page.SchoolPage;
 import org.tsunagi.api.roster.Student;
 import org.tsunagi.api.roster.StudentDirectory;
 import org.tsunagi.api.roster.StudentId;
+import org.tsunagi.api.school.School;
 import org.tsunagi.api.school.SchoolId;
 import org.tsunagi.plugin.access.Gate;
 import org.tsunagi.plugin.access.Privilege;
@@ -73,7 +74,25 @@ public final class WatchPage implements SchoolPage {
         .anyMatch(
             post ->
                 post.homeroom().isPresent()
-                    || post.school().filter(id -> seesWhole(actor, id)).isPresent());
+                    || post.school().filter(id -> seesWhole(actor, id)).isPresent()
+                    || (post.school().isEmpty()
+                        && gate.permits(actor, Privilege.WATCH_READ, new Target.Installation())));
+  }
+
+  /** Lists the schools all of whose children the actor may see. */
+  private List<School> schools(Actor actor) {
+    return directory.listSchools().stream().filter(one -> seesWhole(actor, one.id())).toList();
+  }
+
+  /** Returns the school asked for; for somebody without a school of their own the first one. */
+  private Optional<SchoolId> school(PageRequest request, List<School> schools) {
+    boolean own =
+        request.actor().posts().stream()
+            .anyMatch(post -> post.heldOn(clock.today()) && post.school().isPresent());
+    return request
+        .parameter("school")
+        .map(SchoolId::new)
+        .or(() -> own ? Optional.empty() : schools.stream().findFirst().map(School::id));
   }
 
   private boolean seesWhole(Actor actor, SchoolId school) {
@@ -84,8 +103,8 @@ public final class WatchPage implements SchoolPage {
   public String render(PageRequest request) {
     try {
       Actor actor = request.actor();
-      Optional<SchoolId> school = request.parameter("school").map(SchoolId::new);
-      WatchBoard board = watch.board(actor, school, Optional.empty());
+      List<School> schools = schools(actor);
+      WatchBoard board = watch.board(actor, school(request, schools), Optional.empty());
       WatchPageModel.View view = WatchPageModel.View.of(request);
       List<WatchChild> shown = view.list(board);
       Map<StudentId, Student> names =
@@ -95,7 +114,8 @@ public final class WatchPage implements SchoolPage {
               .stream()
               .collect(Collectors.toMap(Student::id, Function.identity()));
       boolean writes = writes(actor, board);
-      WatchPageModel model = new WatchPageModel(board, view, shown, names, writes, request);
+      WatchPageModel model =
+          new WatchPageModel(board, view, shown, names, writes, schools, request);
       return pages.render("watch/page.ftlh", request.locale(), model.toMap());
     } catch (Missing | NotPermitted | Malformed e) {
       throw new PageNotFound();

@@ -14,6 +14,7 @@ import org.tsunagi.api.roster.Student;
 import org.tsunagi.api.roster.StudentId;
 import org.tsunagi.api.school.Grade;
 import org.tsunagi.api.school.Homeroom;
+import org.tsunagi.api.school.School;
 import org.tsunagi.api.school.SchoolYear;
 import org.tsunagi.plugin.platform.AssetFiles;
 import org.tsunagi.plugin.shared.JapaneseDates;
@@ -28,6 +29,7 @@ import org.tsunagi.plugin.watch.domain.WatchSettings;
  * @param shown the children to show, in the order of the page
  * @param names their names
  * @param writes whether the reader may take care of anybody
+ * @param schools the schools all of whose children the reader may see
  * @param request the request
  */
 record WatchPageModel(
@@ -36,6 +38,7 @@ record WatchPageModel(
     List<WatchChild> shown,
     Map<StudentId, Student> names,
     boolean writes,
+    List<School> schools,
     PageRequest request) {
 
   /**
@@ -109,9 +112,16 @@ record WatchPageModel(
     model.put("settingsFrom", board.settings().scope());
     model.put("whole", board.whole());
     model.put("fresh", fresh());
+    model.put("city", city());
     model.put("unowned", view.stage().isEmpty() ? unowned() : List.of());
     model.put("rows", rows());
     return model;
+  }
+
+  private List<Map<String, Object>> city() {
+    return schools.stream()
+        .map(one -> Map.<String, Object>of("id", one.id().value(), "name", one.name()))
+        .toList();
   }
 
   private Map<String, Object> base() {

@@ -8,7 +8,6 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.tsunagi.api.access.Actor;
-import org.tsunagi.api.access.HostRole;
 import org.tsunagi.api.roster.Enrolment;
 import org.tsunagi.api.roster.StudentDirectory;
 import org.tsunagi.api.roster.StudentId;
@@ -16,6 +15,7 @@ import org.tsunagi.api.school.School;
 import org.tsunagi.api.school.SchoolId;
 import org.tsunagi.api.staff.Post;
 import org.tsunagi.plugin.access.Target;
+import org.tsunagi.plugin.access.domain.PostTitle;
 import org.tsunagi.plugin.access.domain.StaysRule;
 import org.tsunagi.plugin.platform.SchoolClock;
 import org.tsunagi.plugin.shared.Decision;
@@ -109,26 +109,9 @@ public final class WatchPlaces {
         .filter(post -> post.school().map(school::equals).orElse(true))
         .map(Post::role)
         .sorted()
-        .map(WatchPlaces::title)
+        .map(PostTitle::of)
         .findFirst()
         .orElse("");
-  }
-
-  private static String title(HostRole role) {
-    return switch (role) {
-      case PRINCIPAL -> "校長";
-      case VICE_PRINCIPAL -> "教頭";
-      case HOMEROOM_TEACHER -> "担任";
-      case TEACHER -> "教諭";
-      case YOGO_TEACHER -> "養護教諭";
-      case COUNSELOR -> "SC";
-      case SOCIAL_WORKER -> "SSW";
-      case COORDINATOR -> "コーディネーター";
-      case OFFICE -> "事務職員";
-      case INTEGRATOR -> "システム担当";
-      case BOARD_OFFICER -> "教育委員会";
-      case AUDITOR -> "監査担当";
-    };
   }
 
   /** Makes a refusal with a sentence that says how to mend it. */

@@ -24,6 +24,8 @@ import org.tsunagi.plugin.platform.sql.SqlException;
 import org.tsunagi.plugin.shared.Stale;
 import org.tsunagi.plugin.watch.domain.SettingVersion;
 import org.tsunagi.plugin.watch.domain.SettingsInForce;
+import org.tsunagi.plugin.watch.domain.SettingsPart;
+import org.tsunagi.plugin.watch.domain.WatchSettings;
 import org.tsunagi.plugin.watch.persistence.SettingTable;
 
 /** What a board, a district or a school decides about noticing. */
@@ -115,8 +117,9 @@ public final class WatchSettingService {
     List<String> named = command.schools() == null ? List.of() : command.schools();
     check(scope, target, name, named);
     if (command.firstOn() == null || command.settings() == null) {
-      throw WatchPlaces.refusal("SETTING", "firstOn に始める日を、settings にすべての設定を入れてください。");
+      throw WatchPlaces.refusal("SETTING", "firstOn に始める日を、settings に決めることを入れてください。");
     }
+    checkRange(command.settings());
     return new SettingVersion(
         scope,
         target,
@@ -128,6 +131,14 @@ public final class WatchSettingService {
         actor.id(),
         actor.name(),
         clock.now());
+  }
+
+  private static void checkRange(SettingsPart settings) {
+    try {
+      settings.over(WatchSettings.DEFAULT);
+    } catch (IllegalArgumentException e) {
+      throw WatchPlaces.refusal("RANGE", "設定の数が使える範囲の外です。2つ目の日数は1つ目より大きく、ほかは説明書の範囲の数にしてください。");
+    }
   }
 
   private void check(String scope, String target, String name, List<String> named) {

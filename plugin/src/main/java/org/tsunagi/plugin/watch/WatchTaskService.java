@@ -23,11 +23,16 @@ import org.tsunagi.plugin.access.Privilege;
 import org.tsunagi.plugin.platform.SchoolClock;
 import org.tsunagi.plugin.platform.Transactions;
 import org.tsunagi.plugin.platform.sql.SqlException;
+import org.tsunagi.plugin.shared.Decision;
+import org.tsunagi.plugin.shared.Finding;
 import org.tsunagi.plugin.shared.Malformed;
 import org.tsunagi.plugin.shared.Missing;
+import org.tsunagi.plugin.shared.RefusedException;
 import org.tsunagi.plugin.shared.Stale;
 import org.tsunagi.plugin.watch.WatchPlaces.Place;
+import org.tsunagi.plugin.watch.domain.ReportRule;
 import org.tsunagi.plugin.watch.domain.WatchTask;
+import org.tsunagi.plugin.watch.persistence.NoteTable;
 import org.tsunagi.plugin.watch.persistence.TaskTable;
 
 /** Who takes care of what was noticed, and what comes next. */
@@ -41,6 +46,7 @@ public final class WatchTaskService {
   private final StaffDirectory staff;
   private final WatchBoards boards;
   private final TaskTable tasks;
+  private final NoteTable notes;
 
   /** Makes the service. */
   @Activate
@@ -52,7 +58,8 @@ public final class WatchTaskService {
       @Reference WatchPlaces places,
       @Reference StaffDirectory staff,
       @Reference WatchBoards boards,
-      @Reference TaskTable tasks) {
+      @Reference TaskTable tasks,
+      @Reference NoteTable notes) {
     this.gate = gate;
     this.transactions = transactions;
     this.audit = audit;
@@ -61,6 +68,7 @@ public final class WatchTaskService {
     this.staff = staff;
     this.boards = boards;
     this.tasks = tasks;
+    this.notes = notes;
   }
 
   /**
@@ -131,6 +139,11 @@ public final class WatchTaskService {
     if (now.map(WatchTask::version).orElse(0) != command.version()) {
       throw stale(command, now);
     }
+    if (command.done()) {
+      refuse(
+          ReportRule.check(
+              target.key(), notes.listContacts(connection, place.school(), place.student())));
+    }
     LocalDate raisedOn =
         now.map(WatchTask::raisedOn).orElseGet(() -> raisedOn(connection, place, target.key()));
     WatchTask row = row(actor, place, target, command, now, raisedOn);
@@ -183,6 +196,12 @@ public final class WatchTaskService {
         actor.id(),
         actor.name(),
         clock.now());
+  }
+
+  private static void refuse(List<Finding> findings) {
+    if (!findings.isEmpty()) {
+      throw new RefusedException(new Decision.Refused(findings));
+    }
   }
 
   private LocalDate dueOn(Optional<WatchTask> now) {

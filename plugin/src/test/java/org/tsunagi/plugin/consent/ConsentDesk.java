@@ -5,11 +5,13 @@ import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
+import java.sql.Connection;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.tsunagi.api.access.Actor;
 import org.tsunagi.api.access.HostRole;
 import org.tsunagi.api.roster.Enrolment;
@@ -23,6 +25,7 @@ import org.tsunagi.plugin.access.AuditTrail;
 import org.tsunagi.plugin.access.Ground;
 import org.tsunagi.plugin.access.TableGate;
 import org.tsunagi.plugin.access.persistence.SqlAuditTrail;
+import org.tsunagi.plugin.consent.domain.SharedContent;
 import org.tsunagi.plugin.consent.domain.SharedPart;
 import org.tsunagi.plugin.consent.persistence.ConsentTable;
 import org.tsunagi.plugin.consent.persistence.DisclosureTable;
@@ -42,6 +45,13 @@ final class ConsentDesk {
 
   final StudentDirectory directory = mock(StudentDirectory.class);
   final List<SharedPart> sheet = new ArrayList<>();
+
+  /** Whether nothing more than a password is asked for. */
+  boolean strong = true;
+
+  /** What hands the sheet over; null for what a test writes into {@link #sheet}. */
+  @Nullable SharedContent content;
+
   final ConsentService consents;
   final ConsentStepService steps;
   final DisclosureService disclosures;
@@ -67,22 +77,15 @@ final class ConsentDesk {
             ground,
             places,
             recipients,
-            (connection, school, student) -> List.copyOf(sheet),
+            this::shared,
             profiles,
             table,
             ledger,
-            bases);
+            bases,
+            actor -> strong);
     steps =
         new ConsentStepService(
-            gate,
-            ground,
-            audit,
-            ground,
-            places,
-            (connection, school, student) -> List.copyOf(sheet),
-            profiles,
-            table,
-            bases);
+            gate, ground, audit, ground, places, this::shared, profiles, table, bases);
     disclosures =
         new DisclosureService(
             gate,
@@ -91,11 +94,16 @@ final class ConsentDesk {
             ground,
             places,
             recipients,
-            (connection, school, student) -> List.copyOf(sheet),
+            this::shared,
             table,
-            ledger);
+            ledger,
+            actor -> strong);
     ground.execute("INSERT INTO school_profile VALUES ('S1', '', '', 'public', '')");
     facility(0, false);
+  }
+
+  private List<SharedPart> shared(Connection connection, SchoolId school, StudentId student) {
+    return content == null ? List.copyOf(sheet) : content.list(connection, school, student);
   }
 
   /** Writes the sheet: a general and a sensitive section of the common sheet. */

@@ -303,6 +303,33 @@ class ConsentStoryTest {
     }
   }
 
+  @ParameterizedTest
+  @MethodSource("org.tsunagi.testing.TestDatabases#both")
+  void withoutTheSecondFactorClassOneIsVeiledAndItsCopyStaysShut(TestDatabases.Named database)
+      throws Exception {
+    try (Ground ground = new Ground(database)) {
+      ConsentDesk desk = new ConsentDesk(ground);
+      desk.write("一", SECRET);
+      String id =
+          desk.consents.ask(
+              TEACHER,
+              STUDENT,
+              new ConsentCommand.Ask("handingOver", "school", null, "次の学校", "public", null, null));
+      agree(desk, id);
+      String line = send(desk, id);
+      assertTrue(desk.consents.overview(PRINCIPAL, STUDENT).toString().contains(SECRET));
+      String hash = view(desk, id).sending().orElseThrow().hash();
+      desk.strong = false;
+      String veiled = desk.consents.overview(PRINCIPAL, STUDENT).toString();
+      assertFalse(veiled.contains(SECRET));
+      assertTrue(veiled.contains("ワンタイムコード") && veiled.contains("text=一"), veiled);
+      assertEquals(hash, view(desk, id).sending().orElseThrow().hash());
+      assertEquals(
+          List.of("SECOND_FACTOR"), codes(() -> desk.disclosures.copy(PRINCIPAL, STUDENT, line)));
+      assertEquals(Standing.ALLOW, view(desk, id).standing());
+    }
+  }
+
   private static PageRequest request(Locale locale) {
     return new PageRequest(
         PRINCIPAL,

@@ -40,6 +40,11 @@ import org.tsunagi.plugin.shared.DateRange;
  */
 public final class CityBench {
   private static final int ROUNDS = 3;
+
+  /** What to measure: {@code years}, {@code looks}, {@code sums}, or several of them. */
+  private static final String PARTS =
+      System.getProperty("tsunagi.city.parts", "years, looks, sums");
+
   private static final LocalDate TODAY = LocalDate.of(2026, 3, 31);
 
   private static final String PLAIN =
@@ -82,10 +87,17 @@ public final class CityBench {
       CityBench bench = new CityBench(server.getPostgresDatabase());
       bench.prepare();
       bench.disk();
-      say("%s", new ExplainedYears(server.getPostgresDatabase()).measure());
+      if (PARTS.contains("years")) {
+        say("%s", new ExplainedYears(server.getPostgresDatabase()).measure());
+      }
       CityQuery query = bench.query();
-      say("%s", new CityLooks(server.getPostgresDatabase(), query.book()).measure(query.schools()));
-      bench.rollUps(query);
+      if (PARTS.contains("looks")) {
+        CityLooks looks = new CityLooks(server.getPostgresDatabase(), query.book());
+        say("%s", looks.measure(query.schools()));
+      }
+      if (PARTS.contains("sums")) {
+        bench.rollUps(query);
+      }
     }
   }
 

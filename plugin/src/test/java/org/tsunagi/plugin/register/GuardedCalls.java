@@ -66,6 +66,7 @@ import org.tsunagi.plugin.watch.WatchNoticeService;
 import org.tsunagi.plugin.watch.WatchService;
 import org.tsunagi.plugin.watch.WatchSettingService;
 import org.tsunagi.plugin.watch.WatchTaskService;
+import org.tsunagi.plugin.watch.domain.SettingsPart;
 import org.tsunagi.plugin.watch.domain.WatchSettings;
 
 /** Every public operation of the services, with the privilege and the thing that it is about. */
@@ -138,6 +139,7 @@ final class GuardedCalls {
     List<Call> all = new ArrayList<>(new GuardedCalls().calls);
     all.addAll(GuardedSupport.all());
     all.addAll(GuardedConsent.all());
+    all.addAll(GuardedAttachments.all());
     return all;
   }
 
@@ -834,7 +836,13 @@ final class GuardedCalls {
                 .set(
                     who,
                     new SettingCommand(
-                        "school", at.school().value(), null, null, DAY, WatchSettings.DEFAULT, 0)));
+                        "school",
+                        at.school().value(),
+                        null,
+                        null,
+                        DAY,
+                        SettingsPart.of(WatchSettings.DEFAULT),
+                        0)));
   }
 
   private void cities() {

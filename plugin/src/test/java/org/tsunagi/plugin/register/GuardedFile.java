@@ -38,9 +38,16 @@ import org.tsunagi.plugin.team.persistence.MemberTable;
  * @param member a member of the team
  * @param note a restricted note that opens to everybody
  * @param consent a consent that was asked for
+ * @param attachment a file attached to its part in draft
  */
 record GuardedFile(
-    StudentRecord record, OpenPart draft, String hash, String member, String note, String consent) {
+    StudentRecord record,
+    OpenPart draft,
+    String hash,
+    String member,
+    String note,
+    String consent,
+    String attachment) {
   static final SheetKey DRAFT = SheetKey.COMMON;
   static final SheetKey REVIEW = SheetKey.a(2026);
   static final SheetKey FINAL = SheetKey.COVER;
@@ -71,7 +78,8 @@ record GuardedFile(
         services
             .get(NoteService.class)
             .write(by, student, new NoteCommand("other", null, null, everybody(), "内容")),
-        services.get(ConsentService.class).ask(by, student, GuardedConsent.ASK));
+        services.get(ConsentService.class).ask(by, student, GuardedConsent.ASK),
+        GuardedAttachments.lay(services, by, student));
   }
 
   private static List<String> everybody() {

@@ -152,13 +152,15 @@ record GuardedPlace(
     services
         .get(DecisionService.class)
         .decide(RightsGround.principal(school), application, refusal(0));
+    String entry = services.get(EvidenceService.class).add(by, student, newEvidence());
+    GuardedAttachments.layEvidence(services, by, entry);
     return new GuardedPlace(
         name,
         school,
         homeroom,
         student,
         application,
-        services.get(EvidenceService.class).add(by, student, newEvidence()),
+        entry,
         services.get(LearningResultService.class).add(by, student, newResult()),
         services.get(AcceptanceService.class).decide(by, student, word(DAY.plusDays(1))),
         services

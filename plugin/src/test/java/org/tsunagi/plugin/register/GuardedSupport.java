@@ -34,6 +34,7 @@ import org.tsunagi.plugin.register.GuardedCalls.Work;
 import org.tsunagi.plugin.restrictednote.NoteCommand;
 import org.tsunagi.plugin.restrictednote.NoteService;
 import org.tsunagi.plugin.shared.LocalScope;
+import org.tsunagi.plugin.supportcourse.SupportCourseService;
 import org.tsunagi.plugin.supportsheet.FormAdditionService;
 import org.tsunagi.plugin.supportsheet.NeedService;
 import org.tsunagi.plugin.supportsheet.SheetDraftService;
@@ -372,6 +373,19 @@ final class GuardedSupport {
   }
 
   private void plans() {
+    Class<SupportCourseService> course = SupportCourseService.class;
+    add(
+        course,
+        "view",
+        3,
+        SHEET_READ,
+        (s, who, at) -> s.get(course).view(who, at.student(), RightsGround.TODAY.getYear()));
+    add(
+        course,
+        "open",
+        3,
+        SHEET_READ,
+        (s, who, at) -> s.get(course).open(who, at.file().record(), RightsGround.TODAY.getYear()));
     add(
         SheetTaskService.class,
         "list",

@@ -34,7 +34,17 @@ class RestrictedCreditingTest {
   private static final String MARKER = "しるし7Q4Xの場所";
   private static final List<String> WORDS = List.of(MARKER, "一時保護", "鑑別所", "PROTECTION");
   private static final Prints AS_TEXT =
-      (template, locale, model) -> model.toString().getBytes(StandardCharsets.UTF_8);
+      new Prints() {
+        @Override
+        public byte[] pdf(String template, Locale locale, Map<String, Object> model) {
+          return model.toString().getBytes(StandardCharsets.UTF_8);
+        }
+
+        @Override
+        public byte[] join(List<String> names, List<byte[]> papers) {
+          throw new AssertionError("a letter is one paper");
+        }
+      };
 
   /** A decided application for a facility, and one for protection, beside days in custody. */
   private record Case(CreditingSchool school, String open, String hidden, LetterService letters) {

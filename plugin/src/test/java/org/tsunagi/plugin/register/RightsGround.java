@@ -43,7 +43,7 @@ import org.tsunagi.plugin.register.persistence.MarkCopy;
 import org.tsunagi.plugin.register.persistence.RosterCopy;
 import org.tsunagi.plugin.retention.HeldRegistry;
 import org.tsunagi.plugin.retention.persistence.HeldRows;
-import org.tsunagi.plugin.supportsheet.persistence.StoredSheetContents;
+import org.tsunagi.plugin.supportsheet.ReaderContents;
 import org.tsunagi.plugin.team.TeamGrants;
 import org.tsunagi.testing.TestDatabases;
 
@@ -106,7 +106,7 @@ final class RightsGround implements SchoolClock {
         List.of(
             SqlAuditTrail.class,
             AccessSettings.class,
-            StoredSheetContents.class,
+            ReaderContents.class,
             FacilityTable.class,
             SqlCreditings.class,
             SheetRowsContent.class,

@@ -64,6 +64,7 @@ class RightsOfServicesTest {
           "ClosingService.amend/5",
           "CodeDraftService.activate/2",
           "EmergencyService.open/3",
+          "MergeService.preview/4",
           "RecodingService.recode/4",
           "ConsentStepService.explain/4",
           "ConsentStepService.show/4",
@@ -74,7 +75,10 @@ class RightsOfServicesTest {
           "DisclosureService.disclose/3",
           "SheetYearService.begin/3");
 
-  /** Operations of whole stories: ConsentStoryTest, DestructionTest, SheetPaperTest. */
+  /**
+   * Operations of whole stories: ConsentStoryTest, DestructionTest, SheetPaperTest, ClassPrintTest,
+   * SheetSummaryTest.
+   */
   private static final Set<String> IN_STORIES =
       Set.of(
           "DisclosureService.copy/3",
@@ -85,7 +89,23 @@ class RightsOfServicesTest {
           "RetentionService.release/4",
           "RetentionService.destroy/3",
           "RetentionService.drop/3",
-          "SheetPaperService.open/3");
+          "PlainWordsService.write/3",
+          "PlanStepService.adopt/5",
+          "PlanStepService.finish/5",
+          "TaskService.list/2",
+          "ClassPrintService.drop/2",
+          "ClassPrintService.list/2",
+          "ClassPrintService.open/2",
+          "ClassPrintService.submit/3",
+          "SheetPaperService.collect/3",
+          "MergeService.confirm/3",
+          "MergeService.drop/3",
+          "MergeService.pointer/2",
+          "MergeService.propose/3",
+          "MergeService.undo/4",
+          "SheetPaperService.open/3",
+          "SheetSummaryService.open/2",
+          "SheetSummaryService.print/2");
 
   /** Operations on nothing but the actor's own address and own notices. */
   private static final Set<String> OPEN_TO_ALL =

@@ -182,6 +182,7 @@ class HeldCatalogueTest {
       case Types.TIMESTAMP, Types.TIMESTAMP_WITH_TIMEZONE ->
           OffsetDateTime.of(2026, 11, 20, 0, 0, 0, 0, ZoneOffset.UTC);
       case Types.BOOLEAN, Types.BIT -> true;
+      case Types.BINARY, Types.VARBINARY, Types.LONGVARBINARY -> new byte[] {(byte) child};
       case Types.VARCHAR, Types.CHAR, Types.LONGVARCHAR -> Integer.toString(child);
       default -> child;
     };

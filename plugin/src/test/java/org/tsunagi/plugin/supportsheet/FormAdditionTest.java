@@ -12,6 +12,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.tsunagi.api.access.Actor;
 import org.tsunagi.plugin.access.Ground;
+import org.tsunagi.plugin.consent.domain.ItemGroup;
+import org.tsunagi.plugin.consent.domain.SharedContent;
+import org.tsunagi.plugin.consent.domain.SharedPart;
+import org.tsunagi.plugin.consent.persistence.SheetRowsContent;
 import org.tsunagi.plugin.shared.LocalScope;
 import org.tsunagi.plugin.shared.NotPermitted;
 import org.tsunagi.plugin.shared.RefusedException;
@@ -72,6 +76,40 @@ class FormAdditionTest {
       assertThrows(Stale.class, () -> forms.save(INTEGRATOR, version(2, SCHOOL, BODY)));
       assertThrows(NotPermitted.class, () -> forms.save(TEACHER, version(1, SCHOOL, BODY)));
       assertEquals(0, ground.count("SELECT count(*) FROM form_addition"));
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("org.tsunagi.testing.TestDatabases#both")
+  void ownSectionsAreHandedOverWithTheItemGroupOfTheirClass(TestDatabases.Named database)
+      throws Exception {
+    try (Ground ground = new Ground(database)) {
+      Sheets sheets = new Sheets(ground);
+      FormAdditionService forms =
+          new FormAdditionService(sheets.gate, sheets.audit, ground, ground);
+      forms.save(INTEGRATOR, version(1, SCHOOL, BODY.replace("general", "plan")));
+      sheets.service.save(
+          TEACHER,
+          OneClass.STUDENT,
+          SheetKey.COMMON,
+          0,
+          Sheets.text("o-s-club-name", "美術部").with(Sheets.text("remarks", "備考")));
+      SharedContent content = new SheetRowsContent(sheets.forms, ground);
+      List<SharedPart> parts =
+          ground.runSql(connection -> content.list(connection, OneClass.SCHOOL, OneClass.STUDENT));
+      assertEquals(
+          List.of("common:general", "common:plan"),
+          ItemGroup.of(parts).stream().map(ItemGroup::text).toList());
+      List<SharedPart> chosen = SharedPart.select(parts, ItemGroup.list(List.of("common:plan")));
+      assertEquals(
+          List.of(new SharedPart.Field("o-s-club-name", "部活動名", "美術部")),
+          chosen.get(0).sections().get(0).fields());
+      assertEquals(1, chosen.get(0).sections().size());
+      forms.save(INTEGRATOR, version(2, SCHOOL, ""));
+      parts =
+          ground.runSql(connection -> content.list(connection, OneClass.SCHOOL, OneClass.STUDENT));
+      assertEquals(
+          List.of("common:general"), ItemGroup.of(parts).stream().map(ItemGroup::text).toList());
     }
   }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import org.tsunagi.api.access.HostRole;
 import org.tsunagi.api.roster.Enrolment;
 import org.tsunagi.api.roster.Guardian;
@@ -31,6 +32,12 @@ final class OneClass implements StudentDirectory, StaffDirectory {
   static final SchoolId SCHOOL = new SchoolId("S1");
   static final HomeroomId HOMEROOM = new HomeroomId("c21");
 
+  /** A child of the class's list who is at another school now. */
+  static final StudentId GONE = new StudentId("s0");
+
+  /** How many children are in the class: s1, s2 … */
+  int size = 1;
+
   /** The family name in the roster, which may change. */
   String familyName = "髙﨑";
 
@@ -49,7 +56,7 @@ final class OneClass implements StudentDirectory, StaffDirectory {
     Guardian guardian = new Guardian("髙﨑　試", "", "母", "000-0000-0001");
     return Optional.of(
         new Student(
-            STUDENT,
+            student,
             familyName,
             "𠮷男",
             "たかさき",
@@ -62,7 +69,7 @@ final class OneClass implements StudentDirectory, StaffDirectory {
 
   @Override
   public Optional<StudentRecord> findRecord(StudentId student) {
-    return student.equals(STUDENT)
+    return knows(student)
         ? find(student)
             .map(
                 one ->
@@ -76,17 +83,36 @@ final class OneClass implements StudentDirectory, StaffDirectory {
 
   @Override
   public List<Enrolment> listEnrolments(StudentId student) {
-    if (!student.equals(STUDENT)) {
+    if (!knows(student)) {
       return List.of();
     }
     return List.of(
-        stay("e0", 2025, Grade.J1, Optional.of(LocalDate.of(2026, 3, 31))),
-        stay("e1", 2026, Grade.J2, Optional.empty()));
+        stay(student, 2025, Grade.J1, Optional.of(LocalDate.of(2026, 3, 31))),
+        stay(student, 2026, Grade.J2, Optional.empty()));
   }
 
-  private static Enrolment stay(String id, int year, Grade grade, Optional<LocalDate> last) {
+  private boolean knows(StudentId student) {
+    return student.equals(GONE) || listOfClass().contains(student);
+  }
+
+  private List<StudentId> listOfClass() {
+    return IntStream.rangeClosed(1, size).mapToObj(i -> new StudentId("s" + i)).toList();
+  }
+
+  private static Enrolment stay(
+      StudentId student, int year, Grade grade, Optional<LocalDate> last) {
     LocalDate first = LocalDate.of(year, 4, 1);
-    return new Enrolment(id, STUDENT, SCHOOL, year, grade, Optional.of(HOMEROOM), 1, first, last);
+    boolean gone = student.equals(GONE);
+    return new Enrolment(
+        student.equals(STUDENT) ? "e" + (year - 2025) : student.value() + year,
+        student,
+        gone ? new SchoolId("S9") : SCHOOL,
+        year,
+        grade,
+        gone ? Optional.empty() : Optional.of(HOMEROOM),
+        1,
+        first,
+        last);
   }
 
   @Override
@@ -122,18 +148,22 @@ final class OneClass implements StudentDirectory, StaffDirectory {
 
   @Override
   public List<Student> listStudents(Set<StudentId> students) {
-    return List.of();
+    return students.stream().flatMap(student -> find(student).stream()).toList();
   }
 
   @Override
   public List<Enrolment> listHomeroomEnrolments(
       HomeroomId homeroom, LocalDate first, LocalDate last) {
-    return List.of();
+    List<StudentId> all = new ArrayList<>(listOfClass());
+    all.add(GONE);
+    return all.stream().map(student -> stay(student, 2026, Grade.J2, Optional.empty())).toList();
   }
 
   @Override
   public List<Listed> list(StudentQuery query) {
-    return List.of();
+    return query.students().contains(STUDENT) && query.schools().contains(SCHOOL)
+        ? List.of(new Listed(find(STUDENT).orElseThrow(), listEnrolments(STUDENT).get(1), "2年1組"))
+        : List.of();
   }
 
   @Override

@@ -10,38 +10,29 @@ import static org.tsunagi.plugin.supportsheet.Sheets.TEACHER;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.tsunagi.api.access.Actor;
 import org.tsunagi.api.roster.StudentId;
-import org.tsunagi.api.roster.StudentRecord;
 import org.tsunagi.plugin.access.Ground;
-import org.tsunagi.plugin.access.SheetAccess;
 import org.tsunagi.plugin.access.domain.SheetAction;
+import org.tsunagi.plugin.platform.FastWorkbooks;
 import org.tsunagi.plugin.platform.FreeMarkerPages;
 import org.tsunagi.plugin.platform.PdfPrints;
-import org.tsunagi.plugin.register.YearColumnService;
-import org.tsunagi.plugin.register.domain.YearTable;
 import org.tsunagi.plugin.shared.Missing;
-import org.tsunagi.plugin.supportsheet.domain.FieldType;
 import org.tsunagi.plugin.supportsheet.domain.FormField;
 import org.tsunagi.plugin.supportsheet.domain.FormPart;
 import org.tsunagi.plugin.supportsheet.domain.FormTable;
 import org.tsunagi.plugin.supportsheet.domain.SheetContent;
 import org.tsunagi.plugin.supportsheet.domain.SheetContent.Row;
 import org.tsunagi.plugin.supportsheet.domain.SheetKey;
-import org.tsunagi.plugin.supportsheet.domain.SheetKind;
-import org.tsunagi.plugin.supportsheet.print.Figures;
 import org.tsunagi.plugin.supportsheet.print.SheetPaperService;
 import org.tsunagi.plugin.supportsheet.print.SheetPaperService.Wish;
 import org.tsunagi.plugin.supportsheet.print.SheetPapers;
@@ -49,29 +40,8 @@ import org.tsunagi.testing.TestDatabases;
 
 /** What the official form says on paper, word by word. */
 class SheetPaperTest {
-  private static final List<SheetKey> KEYS =
-      List.of(
-          SheetKey.COVER,
-          SheetKey.COMMON,
-          SheetKey.a(2026),
-          SheetKey.b(2026),
-          SheetKey.meeting("m"));
-
   /** Words of the screen that the paper form prints as part of another heading, or as no word. */
   private static final Set<String> NOT_ON_PAPER = Set.of("短期目標の日付", "経過・評価の日付");
-
-  private static final Figures NO_FIGURES =
-      new Figures() {
-        @Override
-        public Optional<YearTable> months(Actor actor, StudentRecord student, int schoolYear) {
-          return Optional.empty();
-        }
-
-        @Override
-        public List<YearColumnService.Column> years(Actor actor, StudentRecord student) {
-          return List.of();
-        }
-      };
 
   private Ground ground;
   private Sheets sheets;
@@ -81,16 +51,7 @@ class SheetPaperTest {
   void begin() throws Exception {
     ground = new Ground(TestDatabases.both().findFirst().orElseThrow());
     sheets = new Sheets(ground);
-    papers =
-        new SheetPaperService(
-            sheets.gate,
-            new SheetAccess(sheets.gate),
-            sheets.host,
-            sheets.service,
-            NO_FIGURES,
-            sheets.audit,
-            ground,
-            ground);
+    papers = Papers.service(sheets);
   }
 
   @AfterEach
@@ -99,7 +60,8 @@ class SheetPaperTest {
   }
 
   private byte[] pdf(Optional<SheetKey> key, boolean sensitive) throws Exception {
-    SheetPapers prints = new SheetPapers(new PdfPrints(new FreeMarkerPages()), ground);
+    SheetPapers prints =
+        new SheetPapers(new PdfPrints(new FreeMarkerPages()), new FastWorkbooks(), ground);
     byte[] pdf =
         prints.pdf(
             TEACHER,
@@ -164,7 +126,7 @@ class SheetPaperTest {
 
   @Test
   void everyWordOfEveryPartsFormIsPrintedAlsoWhereNothingIsWritten() throws Exception {
-    for (SheetKey key : KEYS) {
+    for (SheetKey key : Papers.KEYS) {
       String text = String.join("", pages(pdf(Optional.of(key), true)));
       assertEquals(List.of(), missing(sheets.forms.shipped(key.kind()), text, false), key.text());
       assertTrue(text.contains("取扱注意"), key.text());
@@ -173,9 +135,9 @@ class SheetPaperTest {
 
   @Test
   void everythingThatIsWrittenIsPrintedWithItsWords() throws Exception {
-    for (SheetKey key : KEYS) {
+    for (SheetKey key : Papers.KEYS) {
       FormPart form = sheets.forms.shipped(key.kind());
-      SheetContent all = filled(form, key.kind() == SheetKind.COVER);
+      SheetContent all = Papers.filled(sheets, key);
       save(key, all);
       String text = String.join("", pages(pdf(Optional.of(key), true)));
       assertEquals(List.of(), missing(form, text, true), key.text());
@@ -275,48 +237,5 @@ class SheetPaperTest {
     assertThrows(
         RuntimeException.class, () -> papers.open(Sheets.STRANGER, OneClass.STUDENT, wish));
     assertThrows(Missing.class, () -> papers.open(Sheets.PRINCIPAL, new StudentId("nobody"), wish));
-  }
-
-  private static SheetContent filled(FormPart part, boolean cover) {
-    Map<String, String> texts = new HashMap<>();
-    Map<String, List<Row>> tables = new HashMap<>();
-    for (FormField field : part.fields()) {
-      if (field.table().isPresent()) {
-        tables.put(field.id(), rows(field.table().get()));
-      } else if (field.writable() && !(cover && field.fallback())) {
-        texts.put(field.id(), sample(field.type(), field.choices(), field.id()));
-      }
-    }
-    return new SheetContent(texts, tables);
-  }
-
-  private static List<Row> rows(FormTable table) {
-    List<Row> rows = new ArrayList<>();
-    for (FormTable.Line line : table.lines()) {
-      rows.add(new Row(line.id(), cells(table, line::writable)));
-    }
-    if (table.more()) {
-      rows.add(new Row("added1", cells(table, column -> true)));
-    }
-    return rows;
-  }
-
-  private static Map<String, String> cells(FormTable table, Predicate<String> writable) {
-    Map<String, String> cells = new HashMap<>();
-    for (FormTable.Column column : table.columns()) {
-      if (writable.test(column.id())) {
-        String sample = sample(column.type(), column.choices(), column.id());
-        cells.put(column.id(), column.phone() ? "000-0000-0002" : sample);
-      }
-    }
-    return cells;
-  }
-
-  private static String sample(FieldType type, List<FormField.Choice> choices, String id) {
-    return switch (type) {
-      case DATE -> "2026-11-20";
-      case CHOICE -> choices.get(0).id();
-      default -> "見本" + id;
-    };
   }
 }

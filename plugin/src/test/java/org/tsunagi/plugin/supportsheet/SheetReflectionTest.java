@@ -11,6 +11,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -150,10 +152,33 @@ class SheetReflectionTest {
     assertEquals(6, plans.table().orElseThrow().lines().size());
     LocalDate day = LocalDate.of(2026, 4, 1);
     List<Term> two = List.of(new Term(1, "前期", day, day), new Term(2, "後期", day, day));
-    FormTable fitted = TermRule.fit(plans, two).table().orElseThrow();
+    FormTable fitted = fitted(plans, two, Optional.empty());
     assertEquals(4, fitted.lines().size());
     assertEquals("前期", fitted.lines().get(0).group().ja());
     assertEquals(3, fitted.columns().size());
+  }
+
+  @Test
+  void theSchoolsDecisionOnTermsStandsBeforeTheCalendarAndHidesNothingWritten() {
+    FormField plans = FORMS.shipped(SheetKind.YEAR_B).field("termPlans").orElseThrow();
+    LocalDate day = LocalDate.of(2026, 4, 1);
+    List<Term> named = List.of(new Term(1, "前学期", day, day), new Term(2, "後学期", day, day));
+    assertEquals(List.of("1学期", "2学期", "3学期"), groups(fitted(plans, List.of(), Optional.empty())));
+    assertEquals(List.of("前期", "後期"), groups(fitted(plans, List.of(), Optional.of(2))));
+    assertEquals(List.of("前学期", "後学期"), groups(fitted(plans, named, Optional.of(2))));
+    assertEquals(List.of("1学期", "2学期", "3学期"), groups(fitted(plans, named, Optional.of(3))));
+    FormTable kept =
+        TermRule.fit(plans, List.of(), Optional.of(2), Set.of("t3-school")).table().orElseThrow();
+    assertEquals(5, kept.lines().size());
+    assertEquals(List.of("前期", "後期", "3学期"), groups(kept));
+  }
+
+  private static FormTable fitted(FormField plans, List<Term> terms, Optional<Integer> decided) {
+    return TermRule.fit(plans, terms, decided, Set.of()).table().orElseThrow();
+  }
+
+  private static List<String> groups(FormTable table) {
+    return table.lines().stream().map(line -> line.group().ja()).distinct().toList();
   }
 
   private static SheetContent written(SheetKey key) {

@@ -194,7 +194,7 @@ class SecrecyTest {
               SheetKey.COMMON,
               "remarks",
               SheetKey.a(2026),
-              "absenceReasons",
+              "handoverNotesToNextYear",
               SheetKey.meeting("k1"),
               "recorderName");
       for (var part : parts.entrySet()) {
@@ -235,6 +235,32 @@ class SecrecyTest {
     // The same words again are the same content: what was read then has been read now.
     all.engine.save(homeroom, CHILD, key, 2, text(field, "一"));
     assertTrue(all.acknowledgements.view(teacher, CHILD, part).mine());
+  }
+
+  @ParameterizedTest
+  @MethodSource("org.tsunagi.testing.TestDatabases#both")
+  void aChangeInWhatSomebodyMayNotSeeAsksNothingOfThem(TestDatabases.Named database)
+      throws Exception {
+    try (Ground ground = new Ground(database)) {
+      TownServices all = new TownServices(ground);
+      Actor homeroom = Town.actor("A", HOMEROOM_TEACHER);
+      Actor teacher = Town.actor("A", TEACHER);
+      all.teams.add(homeroom, CHILD, new TeamCommand("A-teacher", "subject", null, null));
+      SheetKey a = SheetKey.a(2026);
+      all.engine.save(homeroom, CHILD, a, 0, text("handoverNotesToNextYear", "引継ぎ"));
+      for (Actor one : List.of(homeroom, teacher)) {
+        String hash = all.acknowledgements.view(one, CHILD, "a-2026").hash();
+        all.acknowledgements.acknowledge(one, CHILD, "a-2026", hash);
+      }
+      SheetContent both = text("handoverNotesToNextYear", "引継ぎ").with(text("absenceReasons", "理由"));
+      all.engine.save(homeroom, CHILD, a, 1, both);
+      AcknowledgementView asked = all.acknowledgements.view(teacher, CHILD, "a-2026");
+      assertTrue(asked.mine());
+      assertEquals(List.of("A-teacher"), asked.read().stream().map(one -> one.person()).toList());
+      AcknowledgementView again = all.acknowledgements.view(homeroom, CHILD, "a-2026");
+      assertFalse(again.mine());
+      assertFalse(again.hash().equals(asked.hash()));
+    }
   }
 
   private static SheetContent text(String field, String text) {

@@ -14,12 +14,12 @@ import org.tsunagi.plugin.access.TableGate;
 import org.tsunagi.plugin.access.persistence.SqlAuditTrail;
 import org.tsunagi.plugin.restrictednote.NoteService;
 import org.tsunagi.plugin.supportsheet.FormCatalogue;
+import org.tsunagi.plugin.supportsheet.ReaderContents;
 import org.tsunagi.plugin.supportsheet.Reflections;
 import org.tsunagi.plugin.supportsheet.SheetPlaces;
 import org.tsunagi.plugin.supportsheet.SheetReader;
 import org.tsunagi.plugin.supportsheet.SheetRights;
 import org.tsunagi.plugin.supportsheet.SheetService;
-import org.tsunagi.plugin.supportsheet.persistence.StoredSheetContents;
 
 /** The services of access on one database, with the real gate. */
 final class TownServices {
@@ -59,21 +59,18 @@ final class TownServices {
     notices = new NoticeService(ground, ground);
     notes = new NoteService(gate, ground, audit, ground, places, town, second);
     log = new ReadLogService(gate, ground, audit, town, ground);
-    acknowledgements =
-        new AcknowledgementService(gate, ground, audit, ground, places, new StoredSheetContents());
     settings = new AccessSettingService(gate, ground, audit, ground);
     sheets = new SheetAccess(gate, second);
-    engine =
-        new SheetService(
-            gate,
-            audit,
-            ground,
-            new SheetPlaces(gate, town, ground),
-            new SheetReader(
-                new FormCatalogue(NO_CALENDAR),
-                new Reflections(town),
-                new SheetRights(sheets, ground),
-                ground),
+    SheetPlaces sheetPlaces = new SheetPlaces(gate, town, ground);
+    SheetReader reader =
+        new SheetReader(
+            new FormCatalogue(NO_CALENDAR),
+            new Reflections(town),
+            new SheetRights(sheets, ground),
             ground);
+    acknowledgements =
+        new AcknowledgementService(
+            gate, ground, audit, ground, places, new ReaderContents(sheetPlaces, reader));
+    engine = new SheetService(gate, audit, ground, sheetPlaces, reader, ground);
   }
 }

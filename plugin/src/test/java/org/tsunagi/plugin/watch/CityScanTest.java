@@ -37,6 +37,7 @@ import org.tsunagi.plugin.register.persistence.RandomCity;
 import org.tsunagi.plugin.register.persistence.RegisterFacts;
 import org.tsunagi.plugin.watch.domain.RollingWindow;
 import org.tsunagi.plugin.watch.domain.SettingVersion;
+import org.tsunagi.plugin.watch.domain.SettingsPart;
 import org.tsunagi.plugin.watch.domain.StudentWatch;
 import org.tsunagi.plugin.watch.domain.WatchDay;
 import org.tsunagi.plugin.watch.domain.WatchFinding;
@@ -263,7 +264,7 @@ class CityScanTest {
                       version,
                       "",
                       FIRST.plusDays(random.nextInt(SPAN) - 40),
-                      settings(random),
+                      part(settings(random), random),
                       scope.equals("district") ? List.of(new SchoolId("S3")) : List.of(),
                       "t",
                       "t",
@@ -271,6 +272,27 @@ class CityScanTest {
         }
       }
     }
+  }
+
+  /** Now and then only the days of the year are decided. */
+  private static SettingsPart part(WatchSettings all, SplittableRandom random) {
+    SettingsPart few =
+        new SettingsPart(
+            null,
+            null,
+            all.cumulative(),
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null);
+    return random.nextInt(3) == 0 ? few : SettingsPart.of(all);
   }
 
   private static WatchSettings settings(SplittableRandom random) {

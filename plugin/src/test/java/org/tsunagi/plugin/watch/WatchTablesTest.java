@@ -22,6 +22,7 @@ import org.tsunagi.plugin.watch.domain.Contact;
 import org.tsunagi.plugin.watch.domain.ContactNote;
 import org.tsunagi.plugin.watch.domain.RollingWindow;
 import org.tsunagi.plugin.watch.domain.SettingVersion;
+import org.tsunagi.plugin.watch.domain.SettingsPart;
 import org.tsunagi.plugin.watch.domain.WatchSettings;
 import org.tsunagi.plugin.watch.domain.WatchSettings.InRun;
 import org.tsunagi.plugin.watch.domain.WatchTask;
@@ -61,7 +62,16 @@ class WatchTablesTest {
   private static SettingVersion version(
       String scope, String target, int version, LocalDate firstOn, int days, SchoolId... schools) {
     return new SettingVersion(
-        scope, target, version, "区", firstOn, first(days), List.of(schools), "b", "教委", NOW);
+        scope,
+        target,
+        version,
+        "区",
+        firstOn,
+        SettingsPart.of(first(days)),
+        List.of(schools),
+        "b",
+        "教委",
+        NOW);
   }
 
   @ParameterizedTest

@@ -28,6 +28,9 @@ class AxeIT {
           "/students/" + Story.STUDENT + "/sheet-common",
           "/students/" + Story.STUDENT + "/sheet-a",
           "/students/" + Story.STUDENT + "/sheet-b",
+          "/students/" + Story.STUDENT + "/support-course",
+          "/students/" + Story.STUDENT + "/plain-words",
+          "/pages/tasks",
           "/students/" + Story.STUDENT + "/meetings?meeting=new",
           "/students/" + Story.STUDENT + "/guidance-record",
           "/students/" + Story.STUDENT + "/guidance-record?year=2025",
@@ -37,21 +40,32 @@ class AxeIT {
           "/students/" + Story.STUDENT + "/consent",
           "/pages/crediting",
           "/pages/facilities",
+          "/pages/class-print",
           REGISTER + "2026-11",
           REGISTER + "2026-10",
           REGISTER + "2026-08",
           "/pages/watch",
+          "/pages/emergency",
+          "/pages/emergency?homeroom=" + Story.HOMEROOM,
           "/account",
           "/account/password",
           "/account/totp",
           "/students/nobody");
   private static final List<String> HEADS =
-      List.of("/pages/closures", "/pages/exempt-days", "/pages/consents", "/pages/retention");
+      List.of(
+          "/pages/closures",
+          "/pages/exempt-days",
+          "/pages/consents",
+          "/pages/retention",
+          "/pages/duplicates");
   private static final List<String> ADMINISTRATORS =
       List.of(
           "/students",
           "/pages/imports",
+          "/pages/settings",
           "/pages/facilities?new=1",
+          "/pages/own-sections",
+          "/pages/access-settings",
           "/admin/users",
           "/admin/security");
 

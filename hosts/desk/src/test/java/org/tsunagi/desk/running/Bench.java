@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.tsunagi.sample.BigSchool;
 import org.tsunagi.sample.SampleFile;
 import org.tsunagi.testing.TestDatabases;
@@ -33,8 +34,8 @@ public final class Bench {
   }
 
   /**
-   * Runs everything, or only the parts named after the folder: {@code pages}, {@code
-   * import-postgresql}, {@code import-h2}.
+   * Runs everything, or only the parts named after the folder: {@code pages}, {@code sheets},
+   * {@code import-postgresql}, {@code import-h2}.
    */
   public static void main(String[] arguments) throws Exception {
     Bench bench = new Bench(Path.of(arguments[0]).resolve("bench"));
@@ -43,6 +44,10 @@ public final class Bench {
     if (parts.isEmpty() || parts.contains("pages")) {
       bench.pages("H2");
       bench.pages("PostgreSQL");
+    }
+    if (parts.isEmpty() || parts.contains("sheets")) {
+      bench.sheets("H2");
+      bench.sheets("PostgreSQL");
     }
     if (parts.isEmpty() || parts.contains("import-postgresql")) {
       bench.bigImport("PostgreSQL");
@@ -115,6 +120,43 @@ public final class Bench {
         server[100],
         server[190],
         statements);
+  }
+
+  /** Tabs of a child about whom ten years were written: 50 versions of each part in each year. */
+  private void sheets(String database) throws Exception {
+    Path data = fresh("sheets");
+    try (RunningDesk desk =
+        RunningDesk.start(data, options(database, data.resolve("token"), "--sample"))) {
+      WebUser user = WebUser.signIn(desk, "ohno.takashi");
+      String csrf = user.csrf();
+      Map<String, String> parts =
+          Map.of("common", "remarks", "a-2026", "absenceReasons", "b-2026", "yearGoal");
+      Instant begin = Instant.now();
+      for (Map.Entry<String, String> part : parts.entrySet()) {
+        write(user, csrf, part.getKey(), part.getValue());
+      }
+      say("| %s | a save over REST, 1,500 versions | %.1f ms |", database, since(begin) / 1.5);
+      String record = "/students/" + Story.STUDENT;
+      for (String tab : List.of("sheet-common", "sheet-a", "sheet-b", "meetings")) {
+        measure(database, user, record + "/" + tab);
+      }
+      measure(database, user, KilledSaves.SHEETS + "common/versions?limit=100");
+      measure(database, user, KilledSaves.SHEETS + "common/difference?from=1&to=500");
+    }
+  }
+
+  private static void write(WebUser user, String csrf, String key, String field) throws Exception {
+    int version = KilledSaves.body(user.get(KilledSaves.SHEETS + key)).get("version").asInt();
+    for (int i = 1; i <= 500; i++) {
+      String text = i + "回目の記録。" + "担任と相談した。".repeat(40);
+      String body =
+          "{\"version\":%d,\"content\":{\"texts\":{\"%s\":\"%s\"},\"tables\":{}}}"
+              .formatted(version, field, text);
+      version =
+          KilledSaves.body(user.json("PUT", KilledSaves.SHEETS + key, csrf, body))
+              .get("version")
+              .asInt();
+    }
   }
 
   private void bigImport(String database) throws Exception {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.tsunagi.desk.running;
 
+import com.google.gson.JsonElement;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
@@ -75,6 +76,25 @@ final class Chromium implements AutoCloseable {
     Path folder = Path.of(System.getProperty("tsunagi.pictures", "target/pictures"));
     page.screenshot(
         new Page.ScreenshotOptions().setPath(folder.resolve(name + ".png")).setFullPage(true));
+  }
+
+  /** Returns the id of the browser's main process. */
+  long pid() {
+    for (JsonElement one :
+        browser
+            .newBrowserCDPSession()
+            .send("SystemInfo.getProcessInfo")
+            .getAsJsonArray("processInfo")) {
+      if (one.getAsJsonObject().get("type").getAsString().equals("browser")) {
+        return one.getAsJsonObject().get("id").getAsLong();
+      }
+    }
+    throw new IllegalStateException("the browser does not tell its process");
+  }
+
+  /** Ends what is left of a browser that was killed. */
+  void abandon() {
+    playwright.close();
   }
 
   @Override

@@ -116,6 +116,15 @@ record Operation(String method, String path) {
           Map.entry(
               "/access-settings",
               "{\"version\":0,\"secondFactor\":false,\"readerNames\":\"name\"}"),
+          Map.entry("/attachment-settings", "{\"version\":0,\"megabytes\":10}"),
+          Map.entry(
+              "/students/{student}/sheets/{key}/attachments/{attachment}/void",
+              "{\"reason\":\"x\"}"),
+          Map.entry("/evidence/{evidence}/attachments/{attachment}/void", "{\"reason\":\"x\"}"),
+          Map.entry(
+              "/schools/{school}/student-merges",
+              "{\"from\":\"{student}\",\"into\":\"x\",\"reason\":\"x\",\"choices\":{}}"),
+          Map.entry("/schools/{school}/student-merges/{merge}/undo", "{\"reason\":\"x\"}"),
           Map.entry("/students/{student}/evidence/lines", "[]"),
           Map.entry("/students/{student}/needs", "{\"version\":0,\"kinds\":[]}"),
           Map.entry("/students/{student}/sheets/{key}/draft", "{\"version\":0,\"content\":{}}"),
@@ -139,6 +148,8 @@ record Operation(String method, String path) {
     ids.put("id", "1");
     ids.put("key", "a-2026");
     ids.put("section", "club");
+    ids.put("attachment", "1");
+    ids.put("merge", "1");
     ids.put("name", "integrator");
     ids.put("crediting", rest.get(of + "/creditings").findValue("id").asText());
     ids.put("condition", "wish");
@@ -163,6 +174,8 @@ record Operation(String method, String path) {
     ids.put("id", "999999");
     ids.put("key", "a-2026");
     ids.put("section", "club");
+    ids.put("attachment", "none-of-these");
+    ids.put("merge", "none-of-these");
     ids.put("name", "nobody");
     return Map.copyOf(ids);
   }

@@ -23,7 +23,17 @@ public final class PostTitle {
         .orElse("");
   }
 
-  /** Returns the Japanese title of a role. */
+  /** Returns the Japanese title of a role, written out as under a decision. */
+  public static String full(HostRole role) {
+    return switch (role) {
+      case HOMEROOM_TEACHER -> "学級担任";
+      case COUNSELOR -> "スクールカウンセラー";
+      case SOCIAL_WORKER -> "スクールソーシャルワーカー";
+      default -> of(role);
+    };
+  }
+
+  /** Returns the Japanese title of a role, short as in lists. */
   public static String of(HostRole role) {
     return switch (role) {
       case PRINCIPAL -> "校長";

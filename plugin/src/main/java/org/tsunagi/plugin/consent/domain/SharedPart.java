@@ -11,6 +11,8 @@ import java.util.List;
  * @param sections the sections in which something is written
  */
 public record SharedPart(String key, String label, List<Section> sections) {
+  private static final String SENSITIVE = "sensitive";
+
   public SharedPart {
     sections = List.copyOf(sections);
   }
@@ -37,6 +39,37 @@ public record SharedPart(String key, String label, List<Section> sections) {
    * @param text what is written
    */
   public record Field(String id, String label, String text) {}
+
+  /** Tells whether parts hold a section of class I. */
+  public static boolean holdsSensitive(List<SharedPart> parts) {
+    return parts.stream()
+        .flatMap(part -> part.sections().stream())
+        .anyMatch(one -> one.sectionClass().equals(SENSITIVE));
+  }
+
+  /** Returns the parts with other words in place of what stands in sections of class I. */
+  public static List<SharedPart> veil(List<SharedPart> parts, String words) {
+    return parts.stream()
+        .map(
+            part ->
+                new SharedPart(
+                    part.key(),
+                    part.label(),
+                    part.sections().stream().map(one -> veil(one, words)).toList()))
+        .toList();
+  }
+
+  private static Section veil(Section section, String words) {
+    return section.sectionClass().equals(SENSITIVE)
+        ? new Section(
+            section.id(),
+            section.label(),
+            section.sectionClass(),
+            section.fields().stream()
+                .map(field -> new Field(field.id(), field.label(), words))
+                .toList())
+        : section;
+  }
 
   /** Returns the parts with only the sections that a range names; empty parts go. */
   public static List<SharedPart> select(List<SharedPart> parts, List<ItemGroup> scope) {

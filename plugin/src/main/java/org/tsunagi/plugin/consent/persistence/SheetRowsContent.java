@@ -4,26 +4,32 @@ package org.tsunagi.plugin.consent.persistence;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.StringJoiner;
+import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
 import org.tsunagi.api.roster.StudentId;
 import org.tsunagi.api.school.SchoolId;
 import org.tsunagi.plugin.consent.domain.SharedContent;
 import org.tsunagi.plugin.consent.domain.SharedPart;
+import org.tsunagi.plugin.platform.SchoolClock;
 import org.tsunagi.plugin.platform.jobs.persistence.Sql;
+import org.tsunagi.plugin.supportsheet.FormCatalogue;
+import org.tsunagi.plugin.supportsheet.domain.FormField;
+import org.tsunagi.plugin.supportsheet.domain.FormPart;
+import org.tsunagi.plugin.supportsheet.domain.FormSection;
+import org.tsunagi.plugin.supportsheet.domain.Remark;
+import org.tsunagi.plugin.supportsheet.domain.SheetKind;
 
 /**
  * Shared content read from the newest version of every sheet of a child that is not void; sections
- * and their classes come from the shipped form.
+ * and their classes come from the form as the school has it today, own sections included.
  */
 @Component(service = SharedContent.class)
 public final class SheetRowsContent implements SharedContent {
@@ -31,7 +37,18 @@ public final class SheetRowsContent implements SharedContent {
   private static final Map<String, String> FIRST_NAMES =
       Map.of("handoverNotesToNextYear", "handoverNotes", "monthAppendedOn", "monthNotes");
 
-  private final JsonNode form = form();
+  /** Cells that say where a row stands and hold no word of anybody. */
+  private static final Set<String> PLACES = Set.of("kind", "below");
+
+  private final FormCatalogue forms;
+  private final SchoolClock clock;
+
+  /** Makes it. */
+  @Activate
+  public SheetRowsContent(@Reference FormCatalogue forms, @Reference SchoolClock clock) {
+    this.forms = forms;
+    this.clock = clock;
+  }
 
   private record Stored(String key, String kind, int schoolYear, String content) {}
 
@@ -47,43 +64,41 @@ public final class SheetRowsContent implements SharedContent {
             school.value(),
             student.value())
         .stream()
-        .flatMap(stored -> part(stored).stream())
+        .flatMap(stored -> part(connection, school, stored).stream())
         .toList();
   }
 
-  private Optional<SharedPart> part(Stored stored) {
+  private Optional<SharedPart> part(Connection connection, SchoolId school, Stored stored) {
+    FormPart form =
+        forms.part(connection, school, SheetKind.find(stored.kind()).orElseThrow(), clock.today());
     JsonNode content = tree(stored.content());
-    for (JsonNode part : form.path("parts")) {
-      if (part.path("id").asText().equals(stored.kind())) {
-        List<SharedPart.Section> sections = new ArrayList<>();
-        part.path("sections").forEach(one -> section(one, content).ifPresent(sections::add));
-        String label = part.path("label").asText();
-        String year = stored.schoolYear() == 0 ? "" : "（" + stored.schoolYear() + "年度）";
-        return sections.isEmpty()
-            ? Optional.empty()
-            : Optional.of(new SharedPart(stored.key(), label + year, sections));
-      }
-    }
-    return Optional.empty();
+    List<SharedPart.Section> sections =
+        form.sections().stream().flatMap(one -> section(one, content).stream()).toList();
+    String year = stored.schoolYear() == 0 ? "" : "（" + stored.schoolYear() + "年度）";
+    return sections.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new SharedPart(stored.key(), form.label().ja() + year, sections));
   }
 
-  private static Optional<SharedPart.Section> section(JsonNode section, JsonNode content) {
+  private static Optional<SharedPart.Section> section(FormSection section, JsonNode content) {
     List<SharedPart.Field> fields = new ArrayList<>();
-    for (JsonNode field : section.path("fields")) {
-      String id = field.path("id").asText();
-      String text = text(id, content);
-      if (!text.isBlank()) {
-        fields.add(new SharedPart.Field(id, field.path("label").asText(), text));
-      }
+    for (FormField field : section.fields()) {
+      String label = field.label().ja();
+      add(fields, field.id(), label, text(field.id(), content));
+      String remark = Remark.id(field.id());
+      add(fields, remark, label + "の注", content.path("texts").path(remark).asText());
     }
     return fields.isEmpty()
         ? Optional.empty()
         : Optional.of(
             new SharedPart.Section(
-                section.path("id").asText(),
-                section.path("label").asText(),
-                section.path("class").asText(),
-                fields));
+                section.id(), section.label().ja(), section.sharing().code(), fields));
+  }
+
+  private static void add(List<SharedPart.Field> fields, String id, String label, String text) {
+    if (!text.isBlank()) {
+      fields.add(new SharedPart.Field(id, label, text));
+    }
   }
 
   /** Returns a field's text: a text, or a table with one line for each row. */
@@ -118,21 +133,12 @@ public final class SheetRowsContent implements SharedContent {
         .forEach(
             entry -> {
               String cell = entry.getValue().asText();
-              if (!entry.getKey().equals("kind") && !cell.isBlank()) {
+              if (!PLACES.contains(entry.getKey()) && !cell.isBlank()) {
                 line.add(cell);
               }
             });
     if (line.length() > 0) {
       lines.add(line.toString());
-    }
-  }
-
-  private static JsonNode form() {
-    try (InputStream file =
-        SheetRowsContent.class.getClassLoader().getResourceAsStream("forms/support-sheet.json")) {
-      return JSON.readTree(Objects.requireNonNull(file, "forms/support-sheet.json"));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     }
   }
 

@@ -11,7 +11,8 @@ package org.tsunagi.plugin.crediting.domain;
  * @param forAssessment whether it speaks of grading only
  * @param hint what would close it; may be empty
  * @param appliesTo for whom it holds: empty for all, {@code public} or {@code private} by the body
- *     that runs the facility, {@code any:x} where one of those with the same x is enough
+ *     that runs the facility, {@code any:x} where one of those with the same x is enough, {@code
+ *     monthly:visit} where each month is looked at, {@code principle} where the text says 基本的に
  */
 public record Condition(
     String id,
@@ -20,4 +21,12 @@ public record Condition(
     boolean required,
     boolean forAssessment,
     String hint,
-    String appliesTo) {}
+    String appliesTo) {
+  /**
+   * Tells whether the text asks for it in principle only (基本的に): it has to be looked at, and where
+   * it is not so the principal is warned and decides.
+   */
+  public boolean principle() {
+    return appliesTo.equals("principle");
+  }
+}

@@ -47,6 +47,11 @@ public record DecisionCase(
     return entries.stream().anyMatch(one -> one.condition().equals(condition) && one.met());
   }
 
+  /** Tells whether somebody looked at a condition and found it met or not. */
+  public boolean looked(String condition) {
+    return entries.stream().anyMatch(one -> one.condition().equals(condition));
+  }
+
   /** Returns the conditions of the list that hold for this application. */
   public List<Condition> conditions() {
     return list.map(ConditionList::conditions).orElse(List.of()).stream()

@@ -111,7 +111,7 @@ public final class DecisionRule {
           known.highSchool()
               ? error(
                   "NO_RULE_SET",
-                  "高等学校の出席扱いは別の通知によります。この学校には要件の一覧がまだありません。システム担当に、要件の一覧を入れるよう頼んでください。")
+                  "高等学校の出席扱いは、別の通知（平成21年3月12日）によります。この学校には要件の一覧がまだありません。システム担当に、要件の一覧を入れるよう頼んでください。")
               : error("NO_CONDITION_LIST", "この種類の要件の一覧がありません。システム担当に知らせてください。"));
       return;
     }
@@ -121,12 +121,27 @@ public final class DecisionRule {
         groups.add(condition.appliesTo());
       } else if (condition.appliesTo().equals("monthly:visit")) {
         visits(findings, known, condition, said.ranges());
+      } else if (condition.principle() && known.looked(condition.id())) {
+        principle(findings, known, condition);
       } else if (condition.required() && !condition.forAssessment() && !known.met(condition.id())) {
         findings.add(open(condition, condition.hint()));
       }
     }
     for (String group : groups) {
       oneOf(findings, known, group);
+    }
+  }
+
+  /** Basis: 元文科初第698号 別記2 2(6) (基本的に…施設において相談・指導を受けられないような場合). */
+  private static void principle(List<Finding> findings, DecisionCase known, Condition condition) {
+    if (!known.met(condition.id())) {
+      findings.add(
+          new Finding(
+              "IN_PRINCIPLE",
+              Finding.Severity.WARNING,
+              "要件"
+                  + condition.number()
+                  + "は、当てはまらないと確認されています。通知は「基本的に」としています。それでも出席扱いとするときは、校長がそう判断した理由を書いてください。"));
     }
   }
 

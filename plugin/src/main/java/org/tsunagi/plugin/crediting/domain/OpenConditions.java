@@ -10,8 +10,8 @@ public final class OpenConditions {
 
   /**
    * Lists the numbers of the conditions that hinder every grant. The condition on visits does not:
-   * months with visits can be credited while it is open. Of conditions of which one is enough, all
-   * are named while none is met.
+   * months with visits can be credited while it is open. One in principle (基本的に) does not either
+   * once somebody looked. Of conditions of which one is enough, all are named while none is met.
    *
    * <p>Basis: 元文科初第698号 別記1・別記2.
    */
@@ -27,7 +27,8 @@ public final class OpenConditions {
       } else if (!met
           && one.required()
           && !one.forAssessment()
-          && !one.appliesTo().equals("monthly:visit")) {
+          && !one.appliesTo().equals("monthly:visit")
+          && !(one.principle() && known.looked(one.id()))) {
         open.add(one.number());
       }
     }

@@ -23,7 +23,7 @@ final class CityClosures {
       JOIN roll_date x ON x.on_date BETWEEN c.first_on AND c.last_on
       JOIN roll_grade g ON g.school_no = s.school_no
         AND (c.scope <> 'grade' OR UPPER(TRIM(c.target)) = g.grade)
-      JOIN roll_day d ON d.grade_no = g.grade_no AND d.epoch_day = x.epoch_day
+      JOIN roll_day d ON d.calendar_no = g.calendar_no AND d.epoch_day = x.epoch_day
       LEFT JOIN count_homeroom h ON c.scope = 'homeroom' AND h.homeroom_id = c.target
       """;
 
@@ -101,13 +101,14 @@ final class CityClosures {
       INSERT INTO roll_piece
       SELECT k.*, DENSE_RANK() OVER
         (ORDER BY k.grade_no, k.homeroom_no, k.member_no, k.first_day, k.last_day)
-      FROM (SELECT b.stay_no, b.student_no, b.grade_no, b.homeroom_no,
+      FROM (SELECT b.stay_no, b.student_no, b.grade_no, g.calendar_no, b.homeroom_no,
           COALESCE(m.student_no, 0) AS member_no, p.period_no,
           GREATEST(b.first_day, p.first_day) AS first_day, LEAST(b.last_day, p.last_day) AS last_day
         FROM (SELECT stay_no, student_no, grade_no, homeroom_no, first_day, last_day
             FROM roll_stay WHERE whole = 1
           UNION ALL SELECT stay_no, student_no, grade_no, homeroom_no, first_day, last_day
             FROM roll_part) b
+        JOIN roll_grade g ON g.grade_no = b.grade_no
         JOIN roll_period p ON p.first_day <= b.last_day AND p.last_day >= b.first_day
         LEFT JOIN (SELECT DISTINCT student_no FROM roll_in_group) m
           ON m.student_no = b.student_no) k
@@ -116,7 +117,7 @@ final class CityClosures {
   private static final String SPANS =
       """
       INSERT INTO roll_span
-      SELECT DISTINCT span_no, grade_no, homeroom_no, member_no, first_day, last_day
+      SELECT DISTINCT span_no, grade_no, calendar_no, homeroom_no, member_no, first_day, last_day
       FROM roll_piece
       """;
 
@@ -145,7 +146,7 @@ final class CityClosures {
         UNION ALL
         SELECT s.span_no, d.epoch_day, 0, 0, 1
         FROM roll_day d
-        JOIN roll_span s ON s.grade_no = d.grade_no
+        JOIN roll_span s ON s.calendar_no = d.calendar_no
           AND d.epoch_day BETWEEN s.first_day AND s.last_day
         LEFT JOIN roll_room r ON r.grade_no = s.grade_no AND r.homeroom_no = s.homeroom_no
         LEFT JOIN count_taken t ON t.homeroom_no = r.homeroom_no AND t.epoch_day = d.epoch_day
@@ -153,27 +154,24 @@ final class CityClosures {
       GROUP BY k.span_no, k.epoch_day
       """;
 
+  /** The days of a span without marks, packed as {@link PackedDays} tells. */
   private static final String SPAN_SUMS =
       """
       INSERT INTO roll_span_sum
-      SELECT d.span_no, d.days, d.days - COALESCE(x.closed, 0), COALESCE(x.exempt, 0),
-        COALESCE(x.held, 0), COALESCE(x.untaken, 0)
-      FROM (SELECT s.span_no, g.days FROM roll_span s
-          JOIN (SELECT grade_no, COUNT(*) AS days, MIN(epoch_day) AS first_day,
-              MAX(epoch_day) AS last_day FROM roll_day GROUP BY grade_no) g
-            ON g.grade_no = s.grade_no AND g.first_day >= s.first_day AND g.last_day <= s.last_day
-        UNION ALL
-        SELECT s.span_no, COUNT(d.epoch_day) FROM roll_span s
-          LEFT JOIN (SELECT grade_no, MIN(epoch_day) AS first_day, MAX(epoch_day) AS last_day
-            FROM roll_day GROUP BY grade_no) g ON g.grade_no = s.grade_no
-          LEFT JOIN roll_day d ON d.grade_no = s.grade_no
-            AND d.epoch_day BETWEEN s.first_day AND s.last_day
-          WHERE g.grade_no IS NULL OR g.first_day < s.first_day OR g.last_day > s.last_day
-          GROUP BY s.span_no) d
+      SELECT s.span_no, CAST(r.days + 512 * (r.days - COALESCE(x.closed, 0))
+        + 262144 * COALESCE(x.exempt, 0) + 134217728 * COALESCE(x.held, 0)
+        + 68719476736 * COALESCE(x.untaken, 0) AS bigint)
+      FROM (SELECT k.calendar_no, k.first_day, k.last_day, COUNT(d.epoch_day) AS days
+          FROM (SELECT DISTINCT calendar_no, first_day, last_day FROM roll_span) k
+          LEFT JOIN roll_day d ON d.calendar_no = k.calendar_no
+            AND d.epoch_day BETWEEN k.first_day AND k.last_day
+          GROUP BY k.calendar_no, k.first_day, k.last_day) r
+      JOIN roll_span s ON s.calendar_no = r.calendar_no AND s.first_day = r.first_day
+        AND s.last_day = r.last_day
       LEFT JOIN (SELECT span_no, SUM(CASE WHEN state = 2 THEN 1 ELSE 0 END) AS closed,
           SUM(CASE WHEN state = 1 THEN 1 ELSE 0 END) AS exempt, SUM(held) AS held,
           SUM(CASE WHEN state = 0 THEN untaken ELSE 0 END) AS untaken
-        FROM roll_span_day GROUP BY span_no) x ON x.span_no = d.span_no
+        FROM roll_span_day GROUP BY span_no) x ON x.span_no = s.span_no
       """;
 
   private final Connection connection;

@@ -4,7 +4,6 @@ package org.tsunagi.plugin.register.persistence;
 import java.sql.Connection;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,17 +39,18 @@ public final class CityDays {
       ORDER BY p.student_no, p.first_day
       """;
 
+  /** A student's marks in one row: day of the year, code's row, word and merged counts of each. */
   private static final String MARKS =
       """
-      SELECT m.student_no, m.epoch_day, c.row_no, COALESCE(w.word, 0), m.more
-      FROM roll_wanted q
-      JOIN
+      SELECT m.student_no, ARRAY_AGG((m.epoch_day - ?) * 1048576
+        + c.row_no * 32 + COALESCE(w.word, 0) * 8 + m.more)
+      FROM
       """
-          + CityMarks.MARKS
+          + CityMarks.MARKED
           + """
-      ON m.student_no = q.student_no
-      JOIN roll_code c ON c.code_no = m.code_no AND m.epoch_day BETWEEN c.first_day AND c.last_day
+      JOIN roll_code_day c ON c.code_no = m.code_no AND c.epoch_day = m.epoch_day
       LEFT JOIN roll_word w ON w.student_no = m.student_no AND w.epoch_day = m.epoch_day
+      GROUP BY m.student_no
       """;
 
   /**
@@ -68,7 +68,7 @@ public final class CityDays {
     CityWork work = new CityWork(connection);
     prepare(connection, work, query, on, screen, steps);
     Reading reading = new Reading(connection, query, Days.of(on));
-    work.withoutLoops(reading::readMarks);
+    work.byHash(reading::readMarks);
     CitySpans spans = CitySpans.read(connection, Days.of(on));
     steps.reach(STEPS);
     reading.readPieces(spans, students);
@@ -92,40 +92,27 @@ public final class CityDays {
     stays.fillGrades();
     closures.fillClosed();
     steps.reach(2);
+    marks.fillCodeDays();
+    marks.requireKnown();
     new CityScreen(connection, work, query).fill(screen, on);
     steps.reach(3);
     stays.fillWanted();
     closures.fillSpans();
     steps.reach(4);
-    marks.requireKnown();
     marks.merge();
-    work.withoutLoops(() -> new CityWords(connection, work, query).fill(ruled));
+    new CityWords(connection, work, query).fill(ruled);
     steps.reach(5);
-  }
-
-  /** The marks of a student: day, row of the code with word and merged counts, by turns. */
-  private static final class Own {
-    private int[] values = new int[16];
-    private int size;
-
-    void add(int day, int what) {
-      if (size + 2 > values.length) {
-        values = Arrays.copyOf(values, values.length * 2);
-      }
-      values[size++] = day;
-      values[size++] = what;
-    }
   }
 
   /** One reading of one city. */
   private static final class Reading {
-    private static final Own NONE = new Own();
+    private static final Object[] NONE = {};
 
     private final Connection connection;
     private final CityQuery query;
     private final int until;
     private final MarkOutlines outlines;
-    private final Map<Integer, Own> marks = new HashMap<>();
+    private final Map<Integer, Object[]> marks = new HashMap<>();
     private final List<DayOutline> days = new ArrayList<>();
     private int student;
     private @Nullable StudentId id;
@@ -142,15 +129,12 @@ public final class CityDays {
       Sql.each(
           connection,
           MARKS,
-          row ->
-              marks
-                  .computeIfAbsent(row.getInt(1), number -> new Own())
-                  .add(
-                      row.getInt(2),
-                      MarkOutlines.pack(row.getInt(3), row.getInt(4), row.getInt(5))),
+          row -> marks.put(row.getInt(1), (Object[]) row.getArray(2).getArray()),
+          query.firstDay(),
           query.schoolYear(),
           query.firstDay(),
-          until);
+          query.lastDay(),
+          0);
     }
 
     void readPieces(CitySpans spans, Consumer<OutlinedStudent> students) {
@@ -177,13 +161,12 @@ public final class CityDays {
     private void addDays(CitySpans.Span span, int first, int last) {
       int from = days.size();
       span.addBlanks(days);
-      Own own = marks.getOrDefault(student, NONE);
-      for (int i = 0; i < own.size; i += 2) {
-        int day = own.values[i];
+      for (Object one : marks.getOrDefault(student, NONE)) {
+        int day = query.firstDay() + MarkOutlines.day((Integer) one);
         if (day >= first && day <= last) {
           int at = span.indexOf(day);
           if (at >= 0) {
-            days.set(from + at, outlines.of(own.values[i + 1], day, days.get(from + at)));
+            days.set(from + at, outlines.of((Integer) one, day, days.get(from + at)));
           }
         }
       }

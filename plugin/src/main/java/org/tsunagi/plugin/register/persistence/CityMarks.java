@@ -23,33 +23,71 @@ import org.tsunagi.plugin.register.domain.MergedDay;
  */
 final class CityMarks {
   /** The marks of the schools, one a day. Parameters: school year, first and last day. */
-  static final String MARKS =
+  static final String ALL =
       """
-      (SELECT m.student_no, m.epoch_day, m.code_no, m.flags, m.minutes, m.facility, 0 AS more
+      (SELECT m.student_no, m.epoch_day, m.code_no, m.flags, 0 AS more
         FROM roll_school r
         JOIN count_mark m ON m.school_no = r.school_no AND m.school_year = ?
           AND m.epoch_day BETWEEN ? AND ?
         LEFT JOIN roll_twice t ON t.student_no = m.student_no AND t.epoch_day = m.epoch_day
         WHERE t.student_no IS NULL
-        UNION ALL SELECT student_no, epoch_day, code_no, flags, minutes, facility, more
+        UNION ALL SELECT student_no, epoch_day, code_no, CAST(flags AS smallint), more
         FROM roll_merged) m
       """;
 
-  /** Students with marks at several schools, once with each of them. */
+  /**
+   * The marks of marked students, one a day. Parameters: school year, first and last day, 1 for
+   * students only who have a mark on which a word can matter, else 0.
+   */
+  static final String MARKED =
+      """
+      (SELECT m.student_no, m.epoch_day, m.code_no, m.minutes, m.facility, 0 AS more
+        FROM roll_marked k
+        JOIN count_mark m ON m.school_no = k.school_no AND m.school_year = ?
+          AND m.student_no = k.student_no AND m.epoch_day BETWEEN ? AND ?
+        LEFT JOIN roll_twice t ON t.student_no = m.student_no AND t.epoch_day = m.epoch_day
+        WHERE t.student_no IS NULL AND k.called >= ?
+        UNION ALL SELECT student_no, epoch_day, code_no, minutes, facility, more
+        FROM roll_merged) m
+      """;
+
+  /** Each code on each day of the year, and whether somebody's word can matter to it. */
+  private static final String CODE_DAYS =
+      """
+      INSERT INTO roll_code_day
+      SELECT c.code_no, d.epoch_day, c.row_no, CASE WHEN ? = 1 THEN d.month_no ELSE 0 END,
+        CASE WHEN c.effect = 4 OR (c.ict = 1 AND c.effect >= 0) THEN k.decided
+          WHEN c.effect = 3 AND c.decided = 1 THEN k.accepted ELSE 0 END
+      FROM roll_code c
+      JOIN roll_date d ON d.epoch_day BETWEEN c.first_day AND c.last_day
+      CROSS JOIN (SELECT
+          CASE WHEN EXISTS (SELECT 1 FROM roll_decision) THEN 1 ELSE 0 END AS decided,
+          CASE WHEN EXISTS (SELECT 1 FROM roll_acceptance)
+            OR EXISTS (SELECT 1 FROM roll_school WHERE asked = 1) THEN 1 ELSE 0 END AS accepted) k
+      """;
+
+  private static final String MARKED_STUDENTS =
+      """
+      INSERT INTO roll_marked
+      SELECT m.school_no, m.student_no, MAX(c.called)
+      FROM roll_school r
+      JOIN count_mark m ON m.school_no = r.school_no AND m.school_year = ?
+      JOIN roll_code_day c ON c.code_no = m.code_no AND c.epoch_day = m.epoch_day
+      GROUP BY m.school_no, m.student_no
+      """;
+
   private static final String ELSEWHERE =
       """
-      SELECT k.student_no, k.school_no
-      FROM (SELECT q.student_no, q.school_no, COUNT(*) OVER (PARTITION BY q.student_no) AS schools
-        FROM (SELECT DISTINCT m.student_no, m.school_no FROM roll_school r
-          JOIN count_mark m ON m.school_no = r.school_no AND m.school_year = ?) q) k
-      WHERE k.schools > 1
+      INSERT INTO roll_elsewhere SELECT student_no FROM roll_marked
+      GROUP BY student_no HAVING COUNT(*) > 1
       """;
 
   private static final String TWICE =
       """
       INSERT INTO roll_twice
       SELECT m.student_no, m.epoch_day
-      FROM UNNEST(CAST(? AS integer ARRAY), CAST(? AS integer ARRAY)) AS k(student_no, school_no)
+      FROM roll_elsewhere e
+      JOIN roll_marked k ON k.student_no = e.student_no
       JOIN count_mark m ON m.school_no = k.school_no AND m.school_year = ?
         AND m.student_no = k.student_no
       WHERE m.epoch_day BETWEEN ? AND ?
@@ -66,67 +104,6 @@ final class CityMarks {
         AND m.student_no = t.student_no AND m.epoch_day = t.epoch_day
       JOIN count_code c ON c.code_no = m.code_no
       LEFT JOIN roll_minutes k ON k.student_no = t.student_no AND k.epoch_day = t.epoch_day
-      """;
-
-  /**
-   * What one mark comes to, by code, word, state of the day and counts of merged marks; the four
-   * are one number, so that no plan can join verdicts before all of them are known.
-   */
-  private static final String VERDICTS =
-      """
-      INSERT INTO roll_verdict
-      SELECT ((k.row_no * 3 + k.word) * 3 + k.state) * 8 + k.more, k.known, k.exempt, k.absent, k.credited,
-        CASE WHEN k.sheet_row = 1 THEN k.credited ELSE 0 END,
-        CASE WHEN k.sheet_row = 2 THEN k.credited ELSE 0 END,
-        CASE WHEN k.sheet_row = 3 THEN k.credited ELSE 0 END,
-        CASE WHEN k.sheet_row = 4 THEN k.credited ELSE 0 END,
-        CASE WHEN k.sheet_row = 5 THEN k.credited ELSE 0 END,
-        CASE WHEN k.sheet_row = 6 THEN k.credited ELSE 0 END,
-        CASE WHEN k.sheet_row = 7 THEN k.credited ELSE 0 END,
-        CASE WHEN k.sheet_row = 8 THEN k.credited ELSE 0 END,
-        k.credited * k.activity, k.at_school * GREATEST(k.late, MOD(k.more, 2)),
-        k.at_school * GREATEST(k.early, MOD(k.more / 2, 2)),
-        k.at_school * GREATEST(k.separate, k.more / 4)
-      FROM (SELECT c.row_no, w.month_no - 1 AS word, s.month_no - 1 AS state, m.more, c.sheet_row,
-          c.activity, c.late, c.early, c.separate,
-          CASE WHEN s.month_no = 1 AND c.effect >= 0 THEN 1 ELSE 0 END AS known,
-          CASE WHEN s.month_no = 1 AND c.effect = 0 THEN 1 ELSE 0 END AS at_school,
-          CASE WHEN s.month_no = 1 AND (c.effect = 2 OR (c.effect = 3 AND w.month_no = 1))
-            THEN 1 ELSE 0 END AS exempt,
-          CASE WHEN s.month_no = 1 AND (c.effect = 1 OR (c.effect = 3 AND w.month_no = 3)
-            OR (c.effect = 4 AND w.month_no = 1)) THEN 1 ELSE 0 END AS absent,
-          CASE WHEN s.month_no = 1 AND c.effect = 4 AND w.month_no = 2 THEN 1 ELSE 0 END AS credited
-        FROM roll_code c
-        CROSS JOIN (SELECT DISTINCT month_no FROM roll_date WHERE month_no <= 3) w
-        CROSS JOIN (SELECT DISTINCT month_no FROM roll_date WHERE month_no <= 3) s
-        CROSS JOIN (SELECT DISTINCT month_no - 1 AS more FROM roll_date WHERE month_no <= 8) m) k
-      """;
-
-  private static final String SUMS =
-      """
-      INSERT INTO roll_sum
-      SELECT p.stay_no, p.period_no, SUM(v.exempt), SUM(v.absent), SUM(v.credited),
-        SUM(v.credited_1), SUM(v.credited_2), SUM(v.credited_3), SUM(v.credited_4),
-        SUM(v.credited_5), SUM(v.credited_6), SUM(v.credited_7), SUM(v.credited_8),
-        SUM(v.activity), SUM(v.late), SUM(v.early), SUM(v.separate),
-        SUM(CASE WHEN m.flags = 0 AND c.effect <> 2 THEN 0
-          WHEN COALESCE(x.held, 0) = 0 AND (MOD(m.flags, 4) > 0 OR c.effect = 2) THEN 1
-          ELSE 0 END),
-        SUM(CASE WHEN MOD(m.flags, 4) > 1 OR c.effect = 2 THEN 1 ELSE 0 END),
-        SUM(COALESCE(x.untaken, 0) * v.known)
-      FROM
-      """
-          + MARKS
-          + """
-      JOIN roll_code c ON c.code_no = m.code_no AND m.epoch_day BETWEEN c.first_day AND c.last_day
-      JOIN roll_piece p ON p.student_no = m.student_no
-        AND m.epoch_day BETWEEN p.first_day AND p.last_day
-      JOIN roll_day d ON d.grade_no = p.grade_no AND d.epoch_day = m.epoch_day
-      LEFT JOIN roll_span_day x ON x.span_no = p.span_no AND x.epoch_day = m.epoch_day
-      LEFT JOIN roll_word w ON w.student_no = m.student_no AND w.epoch_day = m.epoch_day
-      JOIN roll_verdict v ON v.verdict_no
-        = ((c.row_no * 3 + COALESCE(w.word, 0)) * 3 + COALESCE(x.state, 0)) * 8 + m.more
-      GROUP BY p.stay_no, p.period_no
       """;
 
   private static final String UNKNOWN_CODES =
@@ -148,28 +125,24 @@ final class CityMarks {
     this.query = query;
   }
 
-  /** Merges the days that have marks of two schools. */
+  /** Fills what each code is on each day. */
+  void fillCodeDays() {
+    Sql.update(connection, CODE_DAYS, query.monthly() ? 1 : 0);
+    work.filled("roll_code_day");
+  }
+
+  /** Fills the students who have marks, once for each school. */
+  void fillMarked() {
+    work.byHash(() -> Sql.update(connection, MARKED_STUDENTS, query.schoolYear()));
+    work.filled("roll_marked");
+  }
+
+  /** Merges the days of marked students that have marks of two schools. */
   void merge() {
     int year = query.schoolYear();
-    List<Integer> students = new ArrayList<>();
-    List<Integer> schools = new ArrayList<>();
-    Sql.each(
-        connection,
-        ELSEWHERE,
-        row -> {
-          students.add(row.getInt(1));
-          schools.add(row.getInt(2));
-        },
-        year);
-    if (!students.isEmpty()) {
-      Sql.update(
-          connection,
-          TWICE,
-          Sql.array(connection, "integer", students),
-          Sql.array(connection, "integer", schools),
-          year,
-          query.firstDay(),
-          query.lastDay());
+    if (Sql.update(connection, ELSEWHERE) > 0) {
+      work.filled("roll_elsewhere");
+      Sql.update(connection, TWICE, year, query.firstDay(), query.lastDay());
       mergeTwice(year);
     }
     work.filled("roll_twice");
@@ -232,20 +205,6 @@ final class CityMarks {
       day.mark().facility(),
       more
     };
-  }
-
-  /**
-   * Adds the marks up by stay and period.
-   *
-   * @throws IllegalArgumentException where a mark's code is not in the catalogue
-   */
-  void sum() {
-    Sql.update(connection, VERDICTS);
-    work.filled("roll_verdict");
-    work.withoutLoops(
-        () -> Sql.update(connection, SUMS, query.schoolYear(), query.firstDay(), query.lastDay()));
-    work.filled("roll_sum");
-    requireKnown();
   }
 
   /**

@@ -14,14 +14,14 @@ import org.tsunagi.plugin.register.domain.DayOutline;
 
 /** What the days of spans are to a student without a mark; made for a span when it is asked for. */
 final class CitySpans {
-  private final Map<Integer, int[]> daysOfGrade = new HashMap<>();
+  private final Map<Integer, int[]> calendars = new HashMap<>();
   private final Map<Long, Frame> frames = new HashMap<>();
   private final Map<Long, Map<Integer, DayClass>> special = new HashMap<>();
   private final Map<Long, Span> made = new HashMap<>();
   private final Map<DayClass, Map<Integer, DayOutline>> blanks = new HashMap<>();
 
-  /** Which days of which grade a span has. */
-  private record Frame(int grade, int first, int last) {}
+  /** Which days of which calendar a span has. */
+  private record Frame(int calendar, int first, int last) {}
 
   private CitySpans() {}
 
@@ -30,7 +30,7 @@ final class CitySpans {
     spans.readDays(connection, until);
     Sql.each(
         connection,
-        "SELECT DISTINCT s.span_no, s.grade_no, s.first_day, s.last_day FROM roll_wanted w"
+        "SELECT DISTINCT s.span_no, s.calendar_no, s.first_day, s.last_day FROM roll_wanted w"
             + " JOIN roll_piece s ON s.student_no = w.student_no",
         row ->
             spans.frames.put(
@@ -57,20 +57,21 @@ final class CitySpans {
 
   private void readDays(Connection connection, int until) {
     List<Integer> days = new ArrayList<>();
-    int[] grade = {0};
+    int[] calendar = {0};
     Sql.each(
         connection,
-        "SELECT grade_no, epoch_day FROM roll_day WHERE epoch_day <= ? ORDER BY grade_no, epoch_day",
+        "SELECT calendar_no, epoch_day FROM roll_day WHERE epoch_day <= ?"
+            + " ORDER BY calendar_no, epoch_day",
         row -> {
-          if (row.getInt(1) != grade[0]) {
-            daysOfGrade.put(grade[0], days.stream().mapToInt(Integer::intValue).toArray());
+          if (row.getInt(1) != calendar[0]) {
+            calendars.put(calendar[0], days.stream().mapToInt(Integer::intValue).toArray());
             days.clear();
-            grade[0] = row.getInt(1);
+            calendar[0] = row.getInt(1);
           }
           days.add(row.getInt(2));
         },
         until);
-    daysOfGrade.put(grade[0], days.stream().mapToInt(Integer::intValue).toArray());
+    calendars.put(calendar[0], days.stream().mapToInt(Integer::intValue).toArray());
   }
 
   Span of(long number) {
@@ -81,7 +82,7 @@ final class CitySpans {
     Frame frame = Objects.requireNonNull(frames.get(number));
     Map<Integer, DayClass> other = special.getOrDefault(number, Map.of());
     int[] days =
-        Arrays.stream(daysOfGrade.getOrDefault(frame.grade(), new int[0]))
+        Arrays.stream(calendars.getOrDefault(frame.calendar(), new int[0]))
             .filter(day -> day >= frame.first() && day <= frame.last())
             .toArray();
     List<DayOutline> outlines = new ArrayList<>(days.length);

@@ -31,21 +31,31 @@ import org.tsunagi.plugin.register.domain.Stay;
  * the pure rule, so that both merge and cut them alike.
  */
 final class CityStays {
+  /** Grades with the same planned days share the calendar of the first of them. */
   private static final String GRADES =
       """
-      INSERT INTO roll_grade SELECT ROW_NUMBER() OVER (ORDER BY k.school_no, k.grade), k.school_no,
-        k.grade
-      FROM (SELECT DISTINCT t.school_no, t.grade FROM roll_school s
-        JOIN count_stay t ON t.school_no = s.school_no AND t.school_year = ?) k
+      INSERT INTO roll_grade
+      SELECT k.grade_no, k.school_no, k.grade, MIN(k.grade_no) OVER (PARTITION BY k.days)
+      FROM (SELECT ROW_NUMBER() OVER (ORDER BY g.school_no, g.grade) AS grade_no, g.school_no,
+          g.grade, d.days
+        FROM (SELECT DISTINCT t.school_no, t.grade FROM roll_school s
+            JOIN count_stay t ON t.school_no = s.school_no AND t.school_year = ?) g
+        LEFT JOIN (SELECT p.school_no, p.grade,
+              ARRAY_AGG(p.epoch_day * 2 + CASE WHEN p.register_taken THEN 1 ELSE 0 END
+                ORDER BY p.epoch_day) AS days
+            FROM roll_school s
+            JOIN count_plan p ON p.school_no = s.school_no AND p.epoch_day BETWEEN ? AND ?
+            WHERE p.school_day GROUP BY p.school_no, p.grade) d
+          ON d.school_no = g.school_no AND d.grade = g.grade) k
       """;
 
   private static final String DAYS =
       """
       INSERT INTO roll_day
-      SELECT g.grade_no, d.epoch_day, CASE WHEN d.register_taken THEN 1 ELSE 0 END
+      SELECT g.grade_no, d.epoch_day, CASE WHEN d.register_taken THEN 1 ELSE 0 END, 0
       FROM roll_grade g
       JOIN count_plan d ON d.school_no = g.school_no AND d.grade = g.grade
-      WHERE d.school_day AND d.epoch_day BETWEEN ? AND ?
+      WHERE g.calendar_no = g.grade_no AND d.school_day AND d.epoch_day BETWEEN ? AND ?
       """;
 
   private static final String SEVERAL =
@@ -82,8 +92,9 @@ final class CityStays {
       JOIN count_school c ON c.school_no = t.school_no
       JOIN count_student p ON p.student_no = t.student_no
       LEFT JOIN count_homeroom h ON h.homeroom_no = t.homeroom_no
-      ORDER BY t.student_no
       """;
+
+  private static final String WANTED = "IN (SELECT student_no FROM roll_wanted)";
 
   private final Connection connection;
   private final CityWork work;
@@ -104,13 +115,13 @@ final class CityStays {
 
   void fill() {
     fillGrades();
-    fillStays("");
+    fillStays("", "");
   }
 
   /** Fills grades and planned days, and finds the students with several stays. */
   void fillGrades() {
     int year = query.schoolYear();
-    Sql.update(connection, GRADES, year);
+    Sql.update(connection, GRADES, year, query.firstDay(), query.untilDay());
     work.filled("roll_grade");
     Sql.update(connection, DAYS, query.firstDay(), query.untilDay());
     work.filled("roll_day");
@@ -118,22 +129,22 @@ final class CityStays {
     work.filled("roll_several");
   }
 
-  /** Fills the stays of wanted students, and of the few with several stays. */
+  /** Fills the stays of wanted students. */
   void fillWanted() {
-    fillStays(" AND k.student_no IN (SELECT student_no FROM roll_wanted)");
+    fillStays(" AND k.student_no " + WANTED, " WHERE t.student_no " + WANTED);
   }
 
-  private void fillStays(String which) {
+  private void fillStays(String single, String ofSeveral) {
     int year = query.schoolYear();
     Sql.update(
-        connection, SINGLE + which, query.firstDay(), query.lastDay(), query.lastDay(), year);
-    fillSeveral(year);
+        connection, SINGLE + single, query.firstDay(), query.lastDay(), query.lastDay(), year);
+    fillSeveral(OF_SEVERAL + ofSeveral + " ORDER BY t.student_no", year);
     work.filled("roll_stay");
     work.filled("roll_part");
   }
 
-  private void fillSeveral(int year) {
-    Sql.each(connection, OF_SEVERAL, this::read, year);
+  private void fillSeveral(String sql, int year) {
+    Sql.each(connection, sql, this::read, year);
     SchoolStays merging = new SchoolStays(query.year(), CityStays::grade);
     several.forEach((student, own) -> merging.of(own).forEach(stay -> add(student, stay)));
     Sql.batch(connection, "INSERT INTO roll_stay VALUES (?, ?, ?, ?, ?, ?, ?, ?, 0)", stays);

@@ -30,8 +30,7 @@ public final class CityTallies {
 
   private static final String SPANS =
       """
-      SELECT p.stay_no, p.period_no, SUM(f.planned) AS planned, SUM(f.school_days) AS school_days,
-        SUM(f.exempt) AS exempt, SUM(f.held) AS held, SUM(f.untaken) AS untaken
+      SELECT p.stay_no, p.period_no, CAST(SUM(f.days) AS bigint) AS days
       FROM roll_piece p JOIN roll_span_sum f ON f.span_no = p.span_no
       GROUP BY p.stay_no, p.period_no
       """;
@@ -39,15 +38,8 @@ public final class CityTallies {
   private static final String ROWS =
       """
       SELECT y.stay_no, c.school_id, p.student_id, y.stay_id, g.grade, y.first_day, y.last_day,
-        COALESCE(q.period_no, 0), COALESCE(q.planned, 0), COALESCE(q.school_days, 0),
-        COALESCE(q.exempt, 0) + COALESCE(u.exempt, 0), COALESCE(u.absent, 0),
-        COALESCE(u.credited, 0), COALESCE(u.credited_1, 0), COALESCE(u.credited_2, 0),
-        COALESCE(u.credited_3, 0), COALESCE(u.credited_4, 0), COALESCE(u.credited_5, 0),
-        COALESCE(u.credited_6, 0), COALESCE(u.credited_7, 0), COALESCE(u.credited_8, 0),
-        COALESCE(u.activity, 0), COALESCE(u.late, 0), COALESCE(u.early, 0),
-        COALESCE(u.separate, 0), COALESCE(q.held, 0) + COALESCE(u.held, 0),
-        COALESCE(u.taken_part, 0), COALESCE(q.untaken, 0) - COALESCE(u.untaken, 0),
-        l.last_planned, g.school_no, y.student_no
+        COALESCE(q.period_no, 0), COALESCE(q.days, 0), COALESCE(u.days, 0),
+        COALESCE(u.credited, 0), COALESCE(u.rest, 0), l.last_planned, g.school_no, y.student_no
       FROM roll_stay y
       JOIN roll_grade g ON g.grade_no = y.grade_no
       JOIN count_school c ON c.school_no = g.school_no
@@ -122,17 +114,18 @@ public final class CityTallies {
     new CityClosures(connection, work, query).fill();
     steps.reach(3);
     CityMarks marks = new CityMarks(connection, work, query);
+    marks.fillCodeDays();
+    marks.requireKnown();
+    marks.fillMarked();
     marks.merge();
-    work.withoutLoops(() -> new CityWords(connection, work, query).fill(ruled));
+    new CityWords(connection, work, query).fill(ruled);
     steps.reach(4);
-    marks.sum();
+    new CitySums(connection, work, query).fill();
     steps.reach(5);
   }
 
   /** Makes tallies of rows; months wait until it is known which of them a stay has. */
   private static final class Stream {
-    private static final int PLANNED = 9;
-
     private final CityQuery query;
     private final Consumer<Row> rows;
     private final List<Row> months = new ArrayList<>();
@@ -156,7 +149,7 @@ public final class CityTallies {
         stay = row.getInt(1);
         lastMonth = lastMonth(row);
       }
-      if (row.getInt(PLANNED) > 0) {
+      if (PackedDays.at(row.getLong(9), 0) > 0) {
         lastWithDays = row.getInt(8);
       }
       if (lastWithDays > 0) {
@@ -180,7 +173,7 @@ public final class CityTallies {
     }
 
     private int lastMonth(ResultSet row) throws SQLException {
-      Integer planned = row.getObject(29, Integer.class);
+      Integer planned = row.getObject(13, Integer.class);
       if (planned == null) {
         return 0;
       }
@@ -195,8 +188,8 @@ public final class CityTallies {
     private Row row(ResultSet row, int before) throws SQLException {
       int period = row.getInt(8);
       return new Row(
-          row.getInt(30),
-          row.getInt(31),
+          row.getInt(14),
+          row.getInt(15),
           new SchoolId(row.getString(2)),
           new StudentId(row.getString(3)),
           row.getString(4),
@@ -209,31 +202,35 @@ public final class CityTallies {
     }
 
     private static Tally tally(ResultSet row, int before) throws SQLException {
+      long span = row.getLong(9);
+      long days = row.getLong(10);
+      long rows = row.getLong(11);
+      long rest = row.getLong(12);
       List<Integer> credited = new ArrayList<>(8);
-      int inRows = 0;
-      for (int i = 14; i < 22; i++) {
-        credited.add(row.getInt(i));
-        inRows += row.getInt(i);
+      for (int i = 0; i < 7; i++) {
+        credited.add(PackedDays.at(rows, i));
       }
-      int schoolDays = row.getInt(10);
-      int required = schoolDays - row.getInt(11);
-      int absent = row.getInt(12);
-      int unknown = row.getInt(28);
+      credited.add(PackedDays.at(rest, 0));
+      int inRows = credited.stream().mapToInt(Integer::intValue).sum();
+      int schoolDays = PackedDays.at(span, 1);
+      int exempt = PackedDays.at(span, 2) + PackedDays.at(days, 0);
+      int absent = PackedDays.at(days, 1);
+      int unknown = PackedDays.at(span, 4) - PackedDays.at(rest, 3);
       return new Tally(
           schoolDays,
-          row.getInt(11),
-          required,
+          exempt,
+          schoolDays - exempt,
           absent,
-          required - absent - unknown,
-          row.getInt(13),
-          row.getInt(23),
-          row.getInt(24),
-          row.getInt(25),
+          schoolDays - exempt - absent - unknown,
+          PackedDays.at(days, 2),
+          PackedDays.at(days, 4),
+          PackedDays.at(days, 5),
+          PackedDays.at(days, 6),
           before + absent + inRows,
           credited,
-          row.getInt(22),
-          row.getInt(26),
-          row.getInt(27),
+          PackedDays.at(days, 3),
+          PackedDays.at(span, 3) + PackedDays.at(rest, 1),
+          PackedDays.at(rest, 2),
           unknown);
     }
   }

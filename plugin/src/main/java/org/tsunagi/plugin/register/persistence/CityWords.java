@@ -29,10 +29,10 @@ final class CityWords {
       SELECT m.student_no, m.epoch_day, c.row_no, m.minutes, m.facility
       FROM
       """
-          + CityMarks.MARKS
+          + CityMarks.MARKED
           + """
-      JOIN roll_code c ON c.code_no = m.code_no AND m.epoch_day BETWEEN c.first_day AND c.last_day
-      WHERE c.effect = 4 OR (c.ict = 1 AND c.effect >= 0) OR (c.effect = 3 AND c.decided = 1)
+      JOIN roll_code_day c ON c.code_no = m.code_no AND c.epoch_day = m.epoch_day
+      WHERE c.called = 1
       """;
 
   /**
@@ -48,7 +48,7 @@ final class CityWords {
       JOIN roll_code c ON c.row_no = m.row_no
       JOIN roll_piece p ON p.student_no = m.student_no
         AND m.epoch_day BETWEEN p.first_day AND p.last_day
-      JOIN roll_day d ON d.grade_no = p.grade_no AND d.epoch_day = m.epoch_day
+      JOIN roll_day d ON d.calendar_no = p.calendar_no AND d.epoch_day = m.epoch_day
       JOIN roll_grade g ON g.grade_no = p.grade_no
       JOIN roll_bound k ON k.stay_no = p.stay_no
         AND (k.kind = c.kind OR k.kind = c.code_id)
@@ -71,9 +71,9 @@ final class CityWords {
 
   private static final String ICT_MARKS =
       """
-      FROM roll_school r
-      JOIN count_mark m ON m.school_no = r.school_no AND m.school_year = ?
-        AND m.epoch_day BETWEEN ? AND ?
+      FROM roll_marked k
+      JOIN count_mark m ON m.school_no = k.school_no AND m.school_year = ?
+        AND m.student_no = k.student_no AND k.called = 1 AND m.epoch_day BETWEEN ? AND ?
       JOIN roll_code c ON c.code_no = m.code_no AND c.ict = 1
         AND m.epoch_day BETWEEN c.first_day AND c.last_day
       """;
@@ -163,9 +163,18 @@ final class CityWords {
     boolean acceptances =
         some("SELECT 1 FROM roll_acceptance") || some("SELECT 1 FROM roll_school WHERE asked = 1");
     if (decisions || acceptances) {
-      Sql.update(connection, CALLED, year, first, last);
+      Sql.update(connection, CALLED, year, first, last, 1);
       work.filled("roll_called");
     }
+    if (decisions && ruled) {
+      Sql.update(connection, VISITS, year, first, last);
+      Sql.update(connection, TOLD, year, first, last);
+    }
+    work.withoutLoops(() -> fillWords(decisions, acceptances, ruled));
+    work.filled("roll_word");
+  }
+
+  private void fillWords(boolean decisions, boolean acceptances, boolean ruled) {
     if (decisions) {
       Sql.update(connection, BOUND);
       work.filled("roll_bound");
@@ -173,15 +182,12 @@ final class CityWords {
       work.filled("roll_ask");
       Sql.update(connection, CREDITED, ruled ? 1 : 0);
       if (ruled) {
-        Sql.update(connection, VISITS, year, first, last);
-        Sql.update(connection, TOLD, year, first, last);
         Sql.update(connection, CONVERTED, query.untilDay());
       }
     }
     if (acceptances) {
       Sql.update(connection, UNACCEPTED);
     }
-    work.filled("roll_word");
   }
 
   private boolean some(String sql) {

@@ -31,6 +31,9 @@ final class CityWork {
               + " kind varchar(255) NOT NULL, effect integer NOT NULL, sheet_row integer NOT NULL,"
               + " late integer NOT NULL, early integer NOT NULL, separate integer NOT NULL,"
               + " activity integer NOT NULL, ict integer NOT NULL, decided integer NOT NULL)",
+          "roll_code_day (code_no integer NOT NULL, epoch_day integer NOT NULL,"
+              + " row_no integer NOT NULL, period_no integer NOT NULL, called integer NOT NULL,"
+              + " PRIMARY KEY (code_no, epoch_day))",
           "roll_decision (decision_no integer NOT NULL, student_no integer NOT NULL,"
               + " school_no integer NOT NULL, anchor integer NOT NULL, kind varchar(255) NOT NULL,"
               + " facility varchar(255) NOT NULL, first_day integer NOT NULL,"
@@ -49,8 +52,9 @@ final class CityWork {
               + " needed_minutes integer NOT NULL, day_minutes integer NOT NULL,"
               + " rounding integer NOT NULL, evidence integer NOT NULL)",
           "roll_grade (grade_no integer PRIMARY KEY, school_no integer NOT NULL,"
-              + " grade varchar(2) NOT NULL)",
-          "roll_day (grade_no integer NOT NULL, epoch_day integer NOT NULL, taken integer NOT NULL)",
+              + " grade varchar(2) NOT NULL, calendar_no integer NOT NULL)",
+          "roll_day (calendar_no integer NOT NULL, epoch_day integer NOT NULL,"
+              + " taken integer NOT NULL, odd integer NOT NULL, PRIMARY KEY (calendar_no, epoch_day))",
           "roll_several (student_no integer PRIMARY KEY)",
           "roll_stay (stay_no integer NOT NULL, student_no integer NOT NULL,"
               + " grade_no integer NOT NULL, homeroom_no integer NOT NULL,"
@@ -70,17 +74,18 @@ final class CityWork {
               + " epoch_day integer NOT NULL)",
           "roll_grade_closed (grade_no integer NOT NULL, epoch_day integer NOT NULL)",
           "roll_piece (stay_no integer NOT NULL, student_no integer NOT NULL,"
-              + " grade_no integer NOT NULL, homeroom_no integer NOT NULL,"
-              + " member_no integer NOT NULL, period_no integer NOT NULL,"
+              + " grade_no integer NOT NULL, calendar_no integer NOT NULL,"
+              + " homeroom_no integer NOT NULL, member_no integer NOT NULL, period_no integer NOT NULL,"
               + " first_day integer NOT NULL, last_day integer NOT NULL, span_no bigint NOT NULL)",
           "roll_span (span_no bigint NOT NULL, grade_no integer NOT NULL,"
-              + " homeroom_no integer NOT NULL, member_no integer NOT NULL,"
+              + " calendar_no integer NOT NULL, homeroom_no integer NOT NULL, member_no integer NOT NULL,"
               + " first_day integer NOT NULL, last_day integer NOT NULL)",
           "roll_span_day (span_no bigint NOT NULL, epoch_day integer NOT NULL,"
               + " state integer NOT NULL, held integer NOT NULL, untaken integer NOT NULL)",
-          "roll_span_sum (span_no bigint NOT NULL, planned bigint NOT NULL,"
-              + " school_days bigint NOT NULL, exempt bigint NOT NULL, held bigint NOT NULL,"
-              + " untaken bigint NOT NULL)",
+          "roll_span_sum (span_no bigint NOT NULL, days bigint NOT NULL)",
+          "roll_marked (school_no integer NOT NULL, student_no integer NOT NULL,"
+              + " called integer NOT NULL)",
+          "roll_elsewhere (student_no integer NOT NULL)",
           "roll_twice (student_no integer NOT NULL, epoch_day integer NOT NULL)",
           "roll_merged (student_no integer NOT NULL, epoch_day integer NOT NULL,"
               + " code_no integer NOT NULL, flags integer NOT NULL, minutes integer,"
@@ -92,23 +97,19 @@ final class CityWork {
               + " effect integer NOT NULL, ict integer NOT NULL, minutes integer NOT NULL)",
           "roll_word (student_no integer NOT NULL, epoch_day integer NOT NULL,"
               + " word integer NOT NULL)",
-          "roll_verdict (verdict_no integer NOT NULL, known integer NOT NULL,"
-              + " exempt integer NOT NULL, absent integer NOT NULL, credited integer NOT NULL,"
-              + " credited_1 integer NOT NULL, credited_2 integer NOT NULL, credited_3 integer NOT NULL,"
-              + " credited_4 integer NOT NULL, credited_5 integer NOT NULL, credited_6 integer NOT NULL,"
-              + " credited_7 integer NOT NULL, credited_8 integer NOT NULL, activity integer NOT NULL,"
-              + " late integer NOT NULL, early integer NOT NULL, separate integer NOT NULL)",
+          "roll_verdict (verdict_no integer PRIMARY KEY, days bigint NOT NULL,"
+              + " credited bigint NOT NULL, rest bigint NOT NULL)",
           "roll_wish (student_no integer NOT NULL, away_only integer NOT NULL)",
-          "roll_sure (grade_no integer NOT NULL, homeroom_no integer NOT NULL,"
-              + " since integer NOT NULL)",
+          "roll_sure (grade_no integer NOT NULL, homeroom_no integer NOT NULL," + " since integer)",
           "roll_wanted (student_no integer NOT NULL)",
-          "roll_sum (stay_no integer NOT NULL, period_no integer NOT NULL,"
-              + " exempt bigint NOT NULL, absent bigint NOT NULL, credited bigint NOT NULL,"
-              + " credited_1 bigint NOT NULL, credited_2 bigint NOT NULL, credited_3 bigint NOT NULL,"
-              + " credited_4 bigint NOT NULL, credited_5 bigint NOT NULL, credited_6 bigint NOT NULL,"
-              + " credited_7 bigint NOT NULL, credited_8 bigint NOT NULL, activity bigint NOT NULL,"
-              + " late bigint NOT NULL, early bigint NOT NULL, separate bigint NOT NULL,"
-              + " held bigint NOT NULL, taken_part bigint NOT NULL, untaken bigint NOT NULL)");
+          "roll_weight (code_no integer NOT NULL, epoch_day integer NOT NULL,"
+              + " weight bigint NOT NULL, called integer NOT NULL,"
+              + " PRIMARY KEY (code_no, epoch_day))",
+          "roll_seen (school_no integer NOT NULL, student_no integer NOT NULL,"
+              + " weight bigint NOT NULL, last_mark integer NOT NULL, called integer NOT NULL)",
+          "roll_runner (student_no integer NOT NULL, last_mark integer NOT NULL)",
+          "roll_sum (stay_no integer NOT NULL, period_no integer NOT NULL, days bigint NOT NULL,"
+              + " credited bigint NOT NULL, rest bigint NOT NULL)");
 
   private final Connection connection;
   private final boolean postgres;
@@ -141,12 +142,24 @@ final class CityWork {
    * told not to.
    */
   void withoutLoops(Runnable statements) {
+    without("SET LOCAL enable_nestloop = ", statements);
+  }
+
+  /**
+   * Runs statements that group all marks. The planner takes the groups for too many and would sort
+   * the marks, on disk; it is told not to loop nor to sort.
+   */
+  void byHash(Runnable statements) {
+    withoutLoops(() -> without("SET LOCAL enable_sort = ", statements));
+  }
+
+  private void without(String setting, Runnable statements) {
     if (postgres) {
-      Sql.update(connection, "SET LOCAL enable_nestloop = off");
+      Sql.update(connection, setting + "off");
     }
     statements.run();
     if (postgres) {
-      Sql.update(connection, "SET LOCAL enable_nestloop = on");
+      Sql.update(connection, setting + "on");
     }
   }
 

@@ -36,13 +36,14 @@ final class MarkOutlines {
     return outlines;
   }
 
-  /** Puts a code's row, the word (0–2) and the merged counts (0–7) into one number. */
-  static int pack(int row, int word, int more) {
-    return row << 5 | word << 3 | more;
+  /** Returns the day of a mark that {@link CityDays} read, counted from the year's first. */
+  static int day(int mark) {
+    return mark >> 20;
   }
 
   /** Returns what a day becomes by a mark; a closed day stays as it is. */
-  DayOutline of(int packed, int day, DayOutline blank) {
+  DayOutline of(int mark, int day, DayOutline blank) {
+    int packed = mark & 0xFFFFF;
     DayClass without = blank.dayClass();
     if (without == DayClass.NO_SCHOOL || without == DayClass.EXEMPT) {
       return blank;

@@ -88,6 +88,11 @@ public final class RegisterLocks {
 
   /** Returns a school's settings; what is not set has its default. */
   public RegisterSettings settings(Connection connection, SchoolId school) {
+    return read(connection, school);
+  }
+
+  /** Reads a school's settings, with one statement. */
+  public static RegisterSettings read(Connection connection, SchoolId school) {
     Map<String, String> settings = new HashMap<>();
     Sql.each(
         connection,

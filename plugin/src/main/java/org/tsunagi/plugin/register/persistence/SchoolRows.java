@@ -120,7 +120,7 @@ final class SchoolRows {
     values.addAll(List.of(schools, query.range().last(), query.range().first()));
     values.addAll(List.of(schools, schools, schools, schools));
     values.add(query.homeroom().map(HomeroomId::value).orElse(""));
-    Sql.each(connection, sql + REST, facts::add, values.toArray());
+    Sql.each(connection, query.fitted(sql + REST), facts::add, values.toArray());
     return facts;
   }
 

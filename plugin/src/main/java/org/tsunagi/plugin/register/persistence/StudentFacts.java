@@ -26,6 +26,15 @@ final class StudentFacts {
   private static final String SCHOOLS =
       " FROM UNNEST(CAST(? AS varchar ARRAY)) AS k(id) JOIN count_school s ON s.school_id = k.id";
 
+  private static final String STAYS =
+      "SELECT s.school_id, t.stay_id, p.student_id, t.grade, h.homeroom_id, t.register_no,"
+          + " t.first_day, t.last_day"
+          + SCHOOLS
+          + " JOIN count_stay t ON t.school_no = s.school_no AND t.school_year = ?"
+          + " AND t.grade IN (SELECT n.code FROM UNNEST(CAST(? AS varchar ARRAY)) AS n(code))"
+          + " JOIN count_student p ON p.student_no = t.student_no"
+          + " LEFT JOIN count_homeroom h ON h.homeroom_no = t.homeroom_no";
+
   private static final Comparator<Enrolment> IN_ORDER =
       Comparator.comparing((Enrolment stay) -> stay.school().value())
           .thenComparing(stay -> stay.student().value())
@@ -67,13 +76,7 @@ final class StudentFacts {
     List<Enrolment> found = new ArrayList<>();
     Sql.each(
         connection,
-        "SELECT s.school_id, t.stay_id, p.student_id, t.grade, h.homeroom_id, t.register_no,"
-            + " t.first_day, t.last_day"
-            + SCHOOLS
-            + " JOIN count_stay t ON t.school_no = s.school_no AND t.school_year = ?"
-            + " AND t.grade IN (SELECT n.code FROM UNNEST(CAST(? AS varchar ARRAY)) AS n(code))"
-            + " JOIN count_student p ON p.student_no = t.student_no"
-            + " LEFT JOIN count_homeroom h ON h.homeroom_no = t.homeroom_no",
+        query.fitted(STAYS),
         row -> found.add(stay(Grade.valueOf(row.getString(4)), row)),
         schools(),
         query.schoolYear().year(),
@@ -128,7 +131,7 @@ final class StudentFacts {
               + " WHERE h.homeroom_id = ?)";
       values.add(query.homeroom().get().value());
     }
-    Sql.each(connection, sql, this::addMark, values.toArray());
+    Sql.each(connection, query.fitted(sql), this::addMark, values.toArray());
   }
 
   private void addMark(ResultSet row) throws SQLException {

@@ -9,10 +9,21 @@ package org.tsunagi.plugin.retention.domain;
  * @param condition which rows are the child's: a constant of SQL with {@code ?} for the school and
  *     then for the student
  * @param atEnd what becomes of them when the time is over
+ * @param columns the columns that are listed: a constant of SQL, {@code *} for all
  */
-public record HeldTable(String kind, String name, String condition, AtEnd atEnd) {
+public record HeldTable(String kind, String name, String condition, AtEnd atEnd, String columns) {
   /** The usual condition: rows with the school's and the student's id. */
   public static final String BY_ID = "school_id = ? AND student_id = ?";
+
+  /** Makes a table of which all columns are listed. */
+  public HeldTable(String kind, String name, String condition, AtEnd atEnd) {
+    this(kind, name, condition, atEnd, "*");
+  }
+
+  /** Returns it with some columns listed only: the others hold no text. */
+  public HeldTable listed(String some) {
+    return new HeldTable(kind, name, condition, atEnd, some);
+  }
 
   /** What becomes of rows. */
   public enum AtEnd {

@@ -27,7 +27,7 @@ public class HeldRows {
       Connection connection, HeldTable table, SchoolId school, StudentId student) {
     return Sql.list(
         connection,
-        "SELECT * FROM " + table.name() + " WHERE " + table.condition(),
+        "SELECT " + table.columns() + " FROM " + table.name() + " WHERE " + table.condition(),
         HeldRows::columns,
         school.value(),
         student.value());

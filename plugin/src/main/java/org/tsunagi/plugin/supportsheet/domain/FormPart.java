@@ -28,9 +28,10 @@ public record FormPart(SheetKind kind, Words label, List<FormSection> sections) 
     return fields().stream().filter(field -> field.id().equals(id)).findFirst();
   }
 
-  /** Tells whether people can write in a field of this id. */
+  /** Tells whether people can write in a field of this id, or beside a reflected one. */
   public boolean holds(String id) {
-    return field(id).filter(FormField::writable).isPresent();
+    return field(id).filter(FormField::writable).isPresent()
+        || Remark.place(id).flatMap(place -> Remark.words(this, place)).isPresent();
   }
 
   /** Returns it with the wanted sections only. */

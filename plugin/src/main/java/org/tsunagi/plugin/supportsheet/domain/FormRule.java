@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.tsunagi.plugin.supportsheet.domain;
 
-import java.time.DateTimeException;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -57,6 +55,11 @@ public final class FormRule {
   }
 
   private void text(String id, String text) {
+    Optional<String> beside = Remark.place(id).flatMap(place -> Remark.words(part, place));
+    if (beside.isPresent()) {
+      value(beside.get() + "の注", FieldType.TEXT, Remark.LONGEST, List.of(), text);
+      return;
+    }
     Optional<FormField> field =
         part.field(id).filter(one -> one.type() != FieldType.TABLE && one.writable());
     if (field.isEmpty()) {
@@ -134,14 +137,7 @@ public final class FormRule {
   }
 
   private void date(String place, String text) {
-    try {
-      int year = LocalDate.parse(text).getYear();
-      if (year < 1900 || year > 2999) {
-        add("DATE", place + "の年を確かめてください。");
-      }
-    } catch (DateTimeException e) {
-      add("DATE", place + "は、2026-11-20 のような日付にしてください。");
-    }
+    DayRule.fault(text).ifPresent(why -> add("DATE", place + why));
   }
 
   private void add(String code, String message) {

@@ -35,10 +35,18 @@ public final class SheetDifference {
         String id = field.id();
         Words label = joined(section.label(), field.label());
         add(places, id, "", "", label, before.text(id), after.text(id));
+        remark(places, id, label, before, after);
         field.table().ifPresent(table -> rows(places, field, table, before, after));
       }
     }
     return places;
+  }
+
+  private static void remark(
+      List<Place> places, String at, Words label, SheetContent before, SheetContent after) {
+    String id = Remark.id(at);
+    Words words = new Words(label.ja() + "の注", "Remark on " + label.en());
+    add(places, id, "", "", words, before.text(id), after.text(id));
   }
 
   /** Puts a heading before a field's own words, unless these say it already. */
@@ -54,6 +62,7 @@ public final class SheetDifference {
       FormTable table,
       SheetContent before,
       SheetContent after) {
+    remarks(places, field, table, before, after);
     Set<String> rows = new LinkedHashSet<>();
     after.rows(field.id()).forEach(row -> rows.add(row.id()));
     before.rows(field.id()).forEach(row -> rows.add(row.id()));
@@ -75,6 +84,27 @@ public final class SheetDifference {
         String cell = column.id();
         add(places, field.id(), id, cell, label, old.cell(cell), young.cell(cell));
       }
+    }
+  }
+
+  private static void remarks(
+      List<Place> places,
+      FormField field,
+      FormTable table,
+      SheetContent before,
+      SheetContent after) {
+    for (FormTable.Line line : table.lines()) {
+      Words label = joined(field.label(), line.label());
+      line.reflected()
+          .keySet()
+          .forEach(
+              column ->
+                  remark(
+                      places,
+                      ReflectedCells.place(field.id(), line.id(), column),
+                      label,
+                      before,
+                      after));
     }
   }
 

@@ -85,4 +85,12 @@ public record AdditionTable(Connection connection) {
         row.getObject(6, LocalDate.class),
         row.getString(7));
   }
+
+  /** Lists the municipalities of the schools. */
+  public List<String> listMunicipalities() {
+    return Sql.list(
+        connection,
+        "SELECT DISTINCT municipality FROM school_profile WHERE municipality <> '' ORDER BY 1",
+        row -> row.getString(1));
+  }
 }

@@ -15,6 +15,7 @@ import org.tsunagi.plugin.supportsheet.domain.FieldType;
 import org.tsunagi.plugin.supportsheet.domain.FormField;
 import org.tsunagi.plugin.supportsheet.domain.FormTable;
 import org.tsunagi.plugin.supportsheet.domain.ReflectedCells;
+import org.tsunagi.plugin.supportsheet.domain.Remark;
 import org.tsunagi.plugin.supportsheet.domain.SheetContent;
 
 /**
@@ -37,6 +38,7 @@ record PaperField(SheetView view, FormField field) {
     model.put("value", value());
     model.put("lines", List.of(value().split("\n", -1)));
     model.put("beside", cell(field.with()));
+    model.put("remark", remark(field.id()));
     model.put("source", field.source());
     field.table().ifPresent(table -> model.put("table", table(table)));
     return model;
@@ -62,6 +64,10 @@ record PaperField(SheetView view, FormField field) {
           : day(reflected);
     }
     return shown(field.type(), field.choices(), view.content().text(field.id()));
+  }
+
+  private String remark(String place) {
+    return view.content().text(Remark.id(place));
   }
 
   private String cell(String place) {
@@ -117,12 +123,7 @@ record PaperField(SheetView view, FormField field) {
     model.put("head", table.head().ja());
     model.put("lined", !table.lines().isEmpty());
     model.put("grouped", table.lines().stream().anyMatch(one -> !one.group().ja().isEmpty()));
-    model.put(
-        "columns",
-        table.columns().stream()
-            .map(
-                one -> Map.of("id", one.id(), "label", one.label().ja(), "type", one.type().code()))
-            .toList());
+    model.put("columns", table.columns().stream().map(PaperField::column).toList());
     List<Map<String, Object>> rows = new ArrayList<>();
     for (Row row : rows(table)) {
       rows.add(
@@ -139,6 +140,14 @@ record PaperField(SheetView view, FormField field) {
     }
     model.put("rows", rows);
     return model;
+  }
+
+  private static Map<String, Object> column(FormTable.Column column) {
+    return Map.of(
+        "id", column.id(),
+        "label", column.label().ja(),
+        "type", column.type().code(),
+        "phone", column.phone());
   }
 
   /** Lists the rows: the form's lines, what people added below each, then all else. */
@@ -166,6 +175,11 @@ record PaperField(SheetView view, FormField field) {
     return rows;
   }
 
+  private String remarked(String place) {
+    String remark = remark(place);
+    return cell(place) + (remark.isEmpty() ? "" : "（注　" + remark + "）");
+  }
+
   private Row row(
       FormTable table, Optional<FormTable.Line> line, String group, SheetContent.Row row) {
     List<Cell> cells = new ArrayList<>();
@@ -174,7 +188,7 @@ record PaperField(SheetView view, FormField field) {
       boolean struck = line.filter(one -> one.struck().contains(column.id())).isPresent();
       String value =
           auto
-              ? cell(ReflectedCells.place(field.id(), row.id(), column.id()))
+              ? remarked(ReflectedCells.place(field.id(), row.id(), column.id()))
               : shown(column.type(), column.choices(), row.cell(column.id()));
       cells.add(new Cell(value, auto, struck));
     }

@@ -29,7 +29,7 @@ import org.tsunagi.plugin.supportsheet.domain.SheetKind;
  * @param part the part
  */
 record PaperModel(PaperPart part) {
-  private static final List<String> ANNUAL_ROWS =
+  static final List<String> ANNUAL_ROWS =
       List.of(
           "requiredDays",
           "attendedDays",
@@ -80,6 +80,7 @@ record PaperModel(PaperPart part) {
     model.put("version", view.version());
     model.put("state", view.state());
     model.put("leftOut", part.leftOut());
+    model.put("files", part.files());
     model.put("sections", part.form().sections().stream().flatMap(this::section).toList());
     model.put("monthTable", monthTable());
     model.put("yearTable", yearTable());
@@ -185,7 +186,12 @@ record PaperModel(PaperPart part) {
               .toList());
       columns.add(shown);
     }
-    return Map.of("columns", columns, "rows", ANNUAL_ROWS);
+    String meaning =
+        part.years().stream()
+            .reduce((first, second) -> second)
+            .map(YearColumnService.Column::daysAbsent)
+            .orElse("");
+    return Map.of("columns", columns, "rows", ANNUAL_ROWS, "daysAbsent", meaning);
   }
 
   /** Returns {@code 11/20} of a day in ISO 8601. */

@@ -15,15 +15,18 @@ import org.tsunagi.plugin.supportsheet.domain.FormPart;
  * @param form the sections that go out
  * @param months the table 月別欠席状況等; empty where the part has none or the reader may not count
  * @param years the columns of 学年別欠席日数等
+ * @param files what is attached to the sections that go out, by name
  */
 public record PaperPart(
     OpenPart open,
     FormPart form,
     Optional<YearTable> months,
-    List<YearColumnService.Column> years) {
-  /** Copies the list. */
+    List<YearColumnService.Column> years,
+    List<String> files) {
+  /** Copies the lists. */
   public PaperPart {
     years = List.copyOf(years);
+    files = List.copyOf(files);
   }
 
   /** Tells whether there are sections that stay inside. */

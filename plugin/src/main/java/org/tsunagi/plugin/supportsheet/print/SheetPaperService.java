@@ -23,11 +23,11 @@ import org.tsunagi.plugin.access.SheetAccess;
 import org.tsunagi.plugin.access.Target;
 import org.tsunagi.plugin.access.domain.SectionClass;
 import org.tsunagi.plugin.access.domain.SheetAction;
-import org.tsunagi.plugin.access.domain.SheetStage;
 import org.tsunagi.plugin.platform.SchoolClock;
 import org.tsunagi.plugin.platform.Transactions;
 import org.tsunagi.plugin.shared.Missing;
 import org.tsunagi.plugin.supportsheet.OpenPart;
+import org.tsunagi.plugin.supportsheet.PartFiles;
 import org.tsunagi.plugin.supportsheet.SheetService;
 import org.tsunagi.plugin.supportsheet.SheetView;
 import org.tsunagi.plugin.supportsheet.domain.FormPart;
@@ -47,6 +47,7 @@ public final class SheetPaperService {
   private final StudentDirectory students;
   private final SheetService sheets;
   private final Figures figures;
+  private final PartFiles files;
   private final AuditTrail audit;
   private final Transactions transactions;
   private final SchoolClock clock;
@@ -59,6 +60,7 @@ public final class SheetPaperService {
       @Reference StudentDirectory students,
       @Reference SheetService sheets,
       @Reference Figures figures,
+      @Reference PartFiles files,
       @Reference AuditTrail audit,
       @Reference Transactions transactions,
       @Reference SchoolClock clock) {
@@ -67,6 +69,7 @@ public final class SheetPaperService {
     this.students = students;
     this.sheets = sheets;
     this.figures = figures;
+    this.files = files;
     this.audit = audit;
     this.transactions = transactions;
     this.clock = clock;
@@ -89,6 +92,17 @@ public final class SheetPaperService {
    * @throws Missing where nothing of it can go out
    */
   public List<PaperPart> open(Actor actor, StudentId student, Wish wish) {
+    List<PaperPart> parts = collect(actor, student, wish);
+    note(actor, parts, wish);
+    return parts;
+  }
+
+  /**
+   * Opens the same; the reading is noted, the taking out is left to the caller.
+   *
+   * @throws Missing where nothing of it can go out
+   */
+  public List<PaperPart> collect(Actor actor, StudentId student, Wish wish) {
     // An absent child and a forbidden one are told apart nowhere, so the engine is asked first.
     List<SheetView.Line> saved = sheets.list(actor, student);
     StudentRecord record = students.findRecord(student).orElseThrow(Missing::new);
@@ -105,7 +119,6 @@ public final class SheetPaperService {
     Target.OfStudent target = parts.get(0).open().place().target();
     boolean file = wish.action() == SheetAction.EXPORT;
     gate.require(actor, file ? Privilege.SHEET_EXPORT : Privilege.SHEET_READ, target);
-    note(actor, parts, wish);
     return parts;
   }
 
@@ -119,18 +132,23 @@ public final class SheetPaperService {
         key.kind() == SheetKind.YEAR_A
             ? figures.months(actor, record, key.schoolYear())
             : Optional.empty(),
-        key.kind() == SheetKind.COMMON ? figures.years(actor, record) : List.of());
+        key.kind() == SheetKind.COMMON ? figures.years(actor, record) : List.of(),
+        files(open, form));
+  }
+
+  /** Lists what is attached to the sections that go out; the files themselves stay. */
+  private List<String> files(OpenPart open, FormPart form) {
+    return files.list(open).stream()
+        .filter(file -> !file.voided())
+        .filter(file -> form.sections().stream().anyMatch(s -> s.id().equals(file.section())))
+        .map(PartFiles.Line::name)
+        .toList();
   }
 
   private boolean goesOut(Actor actor, OpenPart open, FormSection section, Wish wish) {
     SectionClass sharing = SectionClass.find(section.sharing().code()).orElseThrow();
     return (wish.sensitive() || sharing != SectionClass.SENSITIVE)
-        && access.permits(
-            actor,
-            open.place().target(),
-            sharing,
-            SheetStage.of(open.state().code(), false),
-            wish.action());
+        && access.permits(actor, open.place().target(), sharing, open.stage(), wish.action());
   }
 
   /** Lists the parts in printed order: what was saved, and the present year's sheets. */

@@ -11,7 +11,14 @@ import java.time.Instant;
  * @param title the title at the school
  * @param version the version that was read
  * @param hash the SHA-256 of the content that was read
+ * @param classes the classes of sections that were seen, joined by commas
  * @param readAt when it was said
  */
 public record Acknowledgement(
-    String person, String name, String title, int version, String hash, Instant readAt) {}
+    String person,
+    String name,
+    String title,
+    int version,
+    String hash,
+    String classes,
+    Instant readAt) {}

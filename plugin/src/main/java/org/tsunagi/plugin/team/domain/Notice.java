@@ -12,7 +12,7 @@ import org.tsunagi.api.school.SchoolId;
  * @param id its id
  * @param school the school
  * @param student the child it is about
- * @param kind {@code emergency} or {@code concern}
+ * @param kind {@code emergency}, {@code concern} or {@code task}
  * @param about what it is about, a kind and an id
  * @param actorName who did it
  * @param reason the reason of an emergency; empty otherwise

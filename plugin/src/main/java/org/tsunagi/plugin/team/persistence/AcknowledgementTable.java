@@ -19,7 +19,8 @@ public record AcknowledgementTable(Connection connection) {
   public List<Acknowledgement> list(SchoolId school, StudentId student, String partKey) {
     return Sql.list(
         connection,
-        "SELECT person_id, person_name, person_title, version_number, content_hash, read_at"
+        "SELECT person_id, person_name, person_title, version_number, content_hash,"
+            + " section_classes, read_at"
             + " FROM acknowledgement WHERE school_id = ? AND student_id = ? AND part_key = ?"
             + " ORDER BY read_at DESC, person_id",
         row ->
@@ -29,7 +30,8 @@ public record AcknowledgementTable(Connection connection) {
                 row.getString(3),
                 row.getInt(4),
                 row.getString(5),
-                row.getObject(6, OffsetDateTime.class).toInstant()),
+                row.getString(6),
+                row.getObject(7, OffsetDateTime.class).toInstant()),
         school.value(),
         student.value(),
         partKey);
@@ -40,8 +42,8 @@ public record AcknowledgementTable(Connection connection) {
     Sql.update(
         connection,
         "INSERT INTO acknowledgement (school_id, student_id, part_key, person_id, content_hash,"
-            + " version_number, person_name, person_title, read_at)"
-            + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            + " version_number, person_name, person_title, section_classes, read_at)"
+            + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         school.value(),
         student.value(),
         partKey,
@@ -50,6 +52,7 @@ public record AcknowledgementTable(Connection connection) {
         one.version(),
         one.name(),
         one.title(),
+        one.classes(),
         one.readAt());
   }
 }

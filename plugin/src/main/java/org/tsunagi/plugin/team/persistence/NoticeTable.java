@@ -5,14 +5,17 @@ import java.sql.Connection;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.tsunagi.api.roster.StudentId;
 import org.tsunagi.api.school.SchoolId;
 import org.tsunagi.plugin.platform.sql.Sql;
 import org.tsunagi.plugin.team.domain.Notice;
+import org.tsunagi.plugin.team.domain.Told;
 
 /**
  * The notices of people.
@@ -76,6 +79,19 @@ public record NoticeTable(Connection connection) {
                     .map(OffsetDateTime::toInstant)),
         person,
         limit);
+  }
+
+  /** Lists whom a school's people were told of a kind, since a moment. */
+  public Set<Told> listTold(SchoolId school, String kind, Instant since) {
+    return new HashSet<>(
+        Sql.list(
+            connection,
+            "SELECT person_id, student_id, about FROM notice"
+                + " WHERE school_id = ? AND kind = ? AND told_at >= ?",
+            row -> new Told(row.getString(1), new StudentId(row.getString(2)), row.getString(3)),
+            school.value(),
+            kind,
+            since));
   }
 
   /** Notes that a person has seen a notice; tells whether it is theirs. */

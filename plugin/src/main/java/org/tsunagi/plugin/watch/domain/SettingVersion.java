@@ -14,7 +14,7 @@ import org.tsunagi.api.school.SchoolId;
  * @param version 1 or more, one series for each target
  * @param name what a district is called
  * @param firstOn the first day it holds
- * @param settings the settings
+ * @param settings what it decides; the rest is left to the wider scope
  * @param schools the schools of a district
  * @param by who set it
  * @param byName the name
@@ -26,7 +26,7 @@ public record SettingVersion(
     int version,
     String name,
     LocalDate firstOn,
-    WatchSettings settings,
+    SettingsPart settings,
     List<SchoolId> schools,
     String by,
     String byName,

@@ -8,11 +8,13 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 import org.osgi.service.component.annotations.Component;
 import org.tsunagi.api.school.SchoolId;
 import org.tsunagi.plugin.platform.Json;
@@ -20,6 +22,7 @@ import org.tsunagi.plugin.platform.sql.Sql;
 import org.tsunagi.plugin.platform.sql.SqlException;
 import org.tsunagi.plugin.watch.domain.SettingVersion;
 import org.tsunagi.plugin.watch.domain.SettingsInForce;
+import org.tsunagi.plugin.watch.domain.SettingsPart;
 import org.tsunagi.plugin.watch.domain.WatchSettings;
 
 /** Settings of the board, of districts and of schools; no version is ever rewritten. */
@@ -33,10 +36,11 @@ public final class SettingTable {
           + " s.recorded_by_name, s.recorded_at";
 
   /**
-   * Returns what holds for a school on a day: the school's own, else its district's, the board's.
+   * Returns what holds for a school on a day: the school's own over its district's over the
+   * board's.
    */
   public SettingsInForce inForce(Connection connection, SchoolId school, LocalDate on) {
-    Map<String, SettingVersion> newest = new HashMap<>();
+    Map<String, SettingVersion> newest = new TreeMap<>();
     Map<String, Boolean> member = new HashMap<>();
     Sql.each(
         connection,
@@ -54,20 +58,14 @@ public final class SettingTable {
         school.value(),
         on,
         school.value());
-    for (String scope : SCOPES) {
-      for (Map.Entry<String, SettingVersion> one : newest.entrySet()) {
-        if (one.getValue().scope().equals(scope) && Boolean.TRUE.equals(member.get(one.getKey()))) {
-          return new SettingsInForce(one.getValue().settings(), scope);
-        }
-      }
-    }
-    return new SettingsInForce(WatchSettings.DEFAULT, "");
+    newest.keySet().removeIf(key -> !Boolean.TRUE.equals(member.get(key)));
+    return join(newest.values());
   }
 
   /** Returns what holds for each of many schools on a day, by the same rule. */
   public Map<SchoolId, SettingsInForce> inForce(
       Connection connection, List<SchoolId> schools, LocalDate on) {
-    Map<String, SettingVersion> newest = new LinkedHashMap<>();
+    Map<String, SettingVersion> newest = new TreeMap<>();
     for (SettingVersion one : list(connection)) {
       if (!one.firstOn().isAfter(on)) {
         newest.merge(one.scope() + "/" + one.target(), one, SettingTable::later);
@@ -76,15 +74,25 @@ public final class SettingTable {
     Map<SchoolId, SettingsInForce> inForce = new HashMap<>();
     for (SchoolId school : schools) {
       inForce.put(
-          school,
-          SCOPES.stream()
-              .flatMap(scope -> newest.values().stream().filter(one -> one.scope().equals(scope)))
-              .filter(one -> holdsFor(one, school))
-              .findFirst()
-              .map(one -> new SettingsInForce(one.settings(), one.scope()))
-              .orElse(new SettingsInForce(WatchSettings.DEFAULT, "")));
+          school, join(newest.values().stream().filter(one -> holdsFor(one, school)).toList()));
     }
     return inForce;
+  }
+
+  /** Lays the nearer scopes over the wider ones; of several districts the first by id counts. */
+  private static SettingsInForce join(Collection<SettingVersion> holding) {
+    WatchSettings settings = WatchSettings.DEFAULT;
+    String nearest = "";
+    for (int i = SCOPES.size() - 1; i >= 0; i--) {
+      String scope = SCOPES.get(i);
+      Optional<SettingVersion> decided =
+          holding.stream().filter(one -> one.scope().equals(scope)).findFirst();
+      if (decided.isPresent()) {
+        settings = decided.get().settings().over(settings);
+        nearest = scope;
+      }
+    }
+    return new SettingsInForce(settings, nearest);
   }
 
   private static SettingVersion later(SettingVersion one, SettingVersion other) {
@@ -147,7 +155,7 @@ public final class SettingTable {
             .toList());
   }
 
-  private static String write(WatchSettings settings) {
+  private static String write(SettingsPart settings) {
     try {
       return Json.MAPPER.writeValueAsString(settings);
     } catch (JsonProcessingException e) {
@@ -163,7 +171,7 @@ public final class SettingTable {
           row.getInt(3),
           row.getString(4),
           row.getObject(5, LocalDate.class),
-          Json.MAPPER.readValue(row.getString(6), WatchSettings.class),
+          Json.MAPPER.readValue(row.getString(6), SettingsPart.class),
           schools,
           row.getString(7),
           row.getString(8),

@@ -110,6 +110,20 @@ class DecisionRuleTest {
             },
             "E:CONDITION_OPEN"),
         of(
+            "what 基本的に asks for warns where it is not so",
+            one -> {
+              ict(one);
+              one.notMet.add("B2-6");
+            },
+            "W:IN_PRINCIPLE"),
+        of(
+            "but somebody has to have looked",
+            one -> {
+              ict(one);
+              one.unseen.add("B2-6");
+            },
+            "E:CONDITION_OPEN"),
+        of(
             "別記1 in the same days is told",
             one -> {
               ict(one);

@@ -24,6 +24,7 @@ final class DecisionTry {
   String list = "B1";
   boolean highSchool;
   final List<String> notMet = new ArrayList<>();
+  final List<String> unseen = new ArrayList<>();
   boolean privateBody;
   boolean named = true;
   boolean talked;
@@ -46,9 +47,8 @@ final class DecisionTry {
     DateRange period = days("2026-09-07", "2026-12-24");
     Optional<ConditionList> conditions = ShippedLists.find(list);
     List<ConditionEntry> entries = new ArrayList<>();
-    conditions
-        .map(ConditionList::conditions)
-        .orElse(List.of())
+    conditions.map(ConditionList::conditions).orElse(List.of()).stream()
+        .filter(one -> !unseen.contains(one.id()))
         .forEach(
             one ->
                 entries.add(

@@ -36,6 +36,33 @@ class RecordRowsTest {
     return RecordRowRule.rows(2026, sketch.count().stays());
   }
 
+  @Test
+  void onlyDaysThatADecisionCouldStillChangeWait() {
+    assertEquals(true, waits(YearSketch.october().mark("CREDITED_SUPPORT_CENTER", 5)));
+    assertEquals(false, waits(YearSketch.october().grant("1").mark("CREDITED_PRIVATE", 6)));
+    YearSketch asked = YearSketch.october().acceptancesAsked().mark("EXEMPT_EXAM", 5);
+    assertEquals(true, waits(asked));
+    DateRange day = DateRange.of(DAY);
+    assertEquals(
+        false,
+        waits(
+            YearSketch.october()
+                .acceptancesAsked()
+                .mark("EXEMPT_EXAM", 5)
+                .accept("a", "EXEMPT_EXAM", day, Outcome.REFUSED)));
+    assertEquals(
+        false,
+        waits(
+            YearSketch.october()
+                .acceptancesAsked()
+                .mark("EXEMPT_EXAM", 5)
+                .close(Closure.Scope.HOMEROOM, "2-2", Closure.Basis.ART20, DAY)));
+  }
+
+  private static boolean waits(YearSketch sketch) {
+    return RecordRowRule.waits(sketch.verdict(DAY));
+  }
+
   /** Left on 9 October, came back on the 19th: one row with both stays' days. */
   @Test
   void staysOfOneSchoolAndGradeAreOneRow() {

@@ -129,7 +129,13 @@ class ClosureEffectRuleTest {
     assertEquals(List.of(), effect(List.of(before), List.of(november)).lockedMonths());
     RegisterSettings open =
         new RegisterSettings(
-            1, RegisterSettings.PresentOnSheet.AT_SCHOOL, false, false, BereavementLimits.NONE);
+            1,
+            RegisterSettings.PresentOnSheet.AT_SCHOOL,
+            false,
+            false,
+            BereavementLimits.NONE,
+            RegisterSettings.AbsentOnCommon.GUIDANCE_RECORD,
+            RegisterSettings.TermCount.CALENDAR);
     StudentCount october = closed("A", oct(5)).count();
     assertEquals(
         List.of(),

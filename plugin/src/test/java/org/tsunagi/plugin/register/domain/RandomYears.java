@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,6 +36,9 @@ final class RandomYears {
   private final CodeCatalogue codes;
   private LocalDate first = APRIL;
   private int span;
+
+  /** Whether the child learns with ICT at home, the rarest of all corners. */
+  private boolean atHome;
 
   RandomYears(long seed, CodeCatalogue codes) {
     random = new SplittableRandom(seed);
@@ -94,7 +98,8 @@ final class RandomYears {
 
   StudentYear next() {
     boolean full = chance(3);
-    span = full ? 365 : 5 + random.nextInt(40);
+    atHome = chance(8);
+    span = full ? 365 : (atHome ? 25 : 5) + random.nextInt(40);
     first = APRIL.plusDays(full ? 0 : random.nextInt(300));
     GradeYear grade = GradeYear.of(calendar(new SchoolId("X")));
     List<Stay> stays = new ArrayList<>();
@@ -198,8 +203,8 @@ final class RandomYears {
   private List<DayMark> marks() {
     List<DayMark> marks = new ArrayList<>();
     List<AttendanceCode> all = codes.list();
-    String favourite = all.get(random.nextInt(all.size())).id();
-    int percent = random.nextInt(100);
+    String favourite = atHome ? "CREDITED_ICT" : all.get(random.nextInt(all.size())).id();
+    int percent = (atHome ? 60 : 0) + random.nextInt(atHome ? 40 : 100);
     for (int i = 0; i < span; i++) {
       while (chance(percent)) {
         String any = all.get(random.nextInt(all.size())).id();
@@ -216,13 +221,13 @@ final class RandomYears {
 
   /** Two equally strong marks away from school have no obvious answer; tested by hand. */
   private List<DayMark> onePerStrength(List<DayMark> marks) {
-    Map<String, DayMark> kept = new HashMap<>();
+    Map<String, DayMark> kept = new LinkedHashMap<>();
     for (DayMark mark : marks) {
       String effect = mark.code().isEmpty() ? "" : codes.get(mark.code()).effect().code();
       String strength = effect.equals("present") ? mark.code() : effect;
       kept.putIfAbsent(mark.date() + strength, mark);
     }
-    return marks.stream().filter(kept::containsValue).distinct().toList();
+    return List.copyOf(kept.values());
   }
 
   private DayMark mark(LocalDate date, String code) {
@@ -244,6 +249,17 @@ final class RandomYears {
     List<AttendanceCode> credited =
         codes.list().stream().filter(code -> !code.kind().isEmpty()).toList();
     int wanted = random.nextInt(12);
+    if (atHome) {
+      decisions.add(
+          new CreditingDecision(
+              "D",
+              "CREDITED_ICT",
+              Optional.empty(),
+              whole(),
+              Outcome.GRANTED,
+              Optional.empty(),
+              Optional.empty()));
+    }
     for (int i = 0; i < wanted; i++) {
       AttendanceCode code = credited.get(random.nextInt(credited.size()));
       decisions.add(
