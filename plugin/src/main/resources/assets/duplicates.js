@@ -16,7 +16,7 @@ mount("duplicates", (root) => {
   const choice = (view, part) =>
     h(
       "fieldset",
-      { class: "tn-choose", "data-choice": part },
+      { class: "tn-picks", "data-choice": part },
       h("legend", {}, part),
       ...["from", "into"].map((side) =>
         h("label", {}, h("input", { type: "radio", name: `choice-${part}`, value: side }), say(side === "from" ? "keepFrom" : "keepInto", view[`${side}Name`], view[side]), " ", link(view[side], part)),

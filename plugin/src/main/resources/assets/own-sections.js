@@ -119,7 +119,7 @@ mount("own-sections", (root) => {
     const other = field.type === "table" ? h("p", { class: "tn-f tn-f--3" }, "表") : labelled(say("type"), bind(select(TYPES, "type", field.type), (v) => ((field.type = v), v === "choice" ? (field.choices ??= []) : delete field.choices, draw(title))), 3);
     return h(
       "fieldset",
-      { class: "tn-choose", "data-field-row": true },
+      { class: "tn-picks", "data-field-row": true },
       h("legend", {}, number),
       h(
         "div",

@@ -302,7 +302,7 @@ interface AttendanceConformance {
         List.of(DAY, DAY.plusDays(1)), book().listTaken(KitSchool.FIVE_TWO, DAY, DAY.plusDays(9)));
     assertEquals(List.of(), book().listTaken(KitSchool.FIVE_TEN, DAY, DAY));
     assertEquals(4, recorder.taken.size(), "taking it again is no change");
-    assertTrue(recorder.taken.contains("h-5-10 2026-11-09 false"));
+    assertTrue(recorder.taken.contains("210 2026-11-09 false"));
     List<Taken> streamed = new ArrayList<>();
     book().streamTaken(KitSchool.NORTH, KitSchool.YEAR, streamed::add);
     assertEquals(

@@ -94,14 +94,14 @@ interface IntakeConformance {
     Recorder recorder = new Recorder();
     host().register(recorder);
     List<Enrolment> without =
-        KitSchool.stays().stream().filter(one -> !one.id().equals("e-taka")).toList();
+        KitSchool.stays().stream().filter(one -> !one.id().equals("12.1")).toList();
     assertEquals(1, bulk(KitSchool.students(), without).ended());
-    assertEquals(Optional.of(YESTERDAY), stay("e-taka", KitSchool.TAKA).last());
+    assertEquals(Optional.of(YESTERDAY), stay("12.1", KitSchool.TAKA).last());
     assertTrue(host().students().find(KitSchool.TAKA).isPresent());
-    assertEquals(List.of("e-taka"), recorder.stays.stream().map(Enrolment::id).toList());
+    assertEquals(List.of("12.1"), recorder.stays.stream().map(Enrolment::id).toList());
     assertEquals(0, bulk(KitSchool.students(), without).ended(), "ended once");
     assertEquals(1, bulk(KitSchool.students(), KitSchool.stays()).changed(), "and back again");
-    assertEquals(Optional.empty(), stay("e-taka", KitSchool.TAKA).last());
+    assertEquals(Optional.empty(), stay("12.1", KitSchool.TAKA).last());
   }
 
   @Test
@@ -110,11 +110,11 @@ interface IntakeConformance {
       return;
     }
     Enrolment moved =
-        KitSchool.stay("e-taka", KitSchool.TAKA, Grade.P5, KitSchool.FIVE_TEN, 9, Optional.empty());
+        KitSchool.stay("12.1", KitSchool.TAKA, Grade.P5, KitSchool.FIVE_TEN, 9, Optional.empty());
     assertEquals(
         new IntakeCounts(0, 1, 0, 0), delta(new RosterRow.StayRow(moved, false, Optional.empty())));
-    assertEquals(moved, stay("e-taka", KitSchool.TAKA));
-    assertEquals(Optional.empty(), stay("e-saki", KitSchool.SAKI).last());
+    assertEquals(moved, stay("12.1", KitSchool.TAKA));
+    assertEquals(Optional.empty(), stay("11.1", KitSchool.SAKI).last());
   }
 
   @Test
@@ -123,13 +123,13 @@ interface IntakeConformance {
       return;
     }
     LocalDate named = LocalDate.of(2026, 10, 30);
-    Enrolment taka = stay("e-taka", KitSchool.TAKA);
-    Enrolment saki = stay("e-saki", KitSchool.SAKI);
+    Enrolment taka = stay("12.1", KitSchool.TAKA);
+    Enrolment saki = stay("11.1", KitSchool.SAKI);
     IntakeCounts ended = new IntakeCounts(0, 0, 0, 1);
     assertEquals(ended, delta(new RosterRow.StayRow(taka, true, Optional.of(named))));
     assertEquals(ended, delta(new RosterRow.StayRow(saki, true, Optional.empty())));
-    assertEquals(Optional.of(named), stay("e-taka", KitSchool.TAKA).last());
-    assertEquals(Optional.of(YESTERDAY), stay("e-saki", KitSchool.SAKI).last());
+    assertEquals(Optional.of(named), stay("12.1", KitSchool.TAKA).last());
+    assertEquals(Optional.of(YESTERDAY), stay("11.1", KitSchool.SAKI).last());
     assertEquals(
         new IntakeCounts(0, 0, 1, 0),
         delta(new RosterRow.StayRow(saki, true, Optional.empty())),
@@ -166,8 +166,8 @@ interface IntakeConformance {
     assertEquals(
         List.of(Optional.of(KitSchool.MARCH), Optional.empty()),
         host().students().listEnrolments(KitSchool.SAKI).stream().map(Enrolment::last).toList());
-    assertEquals(Optional.of(KitSchool.MARCH), stay("e-sixth", KitSchool.SIXTH).last());
-    assertEquals(Optional.of(KitSchool.LEFT_ON), stay("e-left", KitSchool.LEFT).last());
+    assertEquals(Optional.of(KitSchool.MARCH), stay("15.1", KitSchool.SIXTH).last());
+    assertEquals(Optional.of(KitSchool.LEFT_ON), stay("14.1", KitSchool.LEFT).last());
     assertEquals(0, bulk(KitSchool.students(), KitSchool.stays()).changed(), "it stays closed");
     assertEquals(
         2, host().staff().listHomeroomTeachers(KitSchool.FIVE_TWO, HostUnderTest.TODAY).size());
@@ -211,7 +211,7 @@ interface IntakeConformance {
                       assertEquals(4, bulk(List.of(), List.of(other())).ended());
                       throw new IllegalStateException("dry run");
                     }));
-    assertEquals(Optional.empty(), stay("e-saki", KitSchool.SAKI).last());
+    assertEquals(Optional.empty(), stay("11.1", KitSchool.SAKI).last());
     assertEquals(Set.copyOf(KitSchool.stays()).size(), countStays());
   }
 

@@ -23,18 +23,23 @@ import org.tsunagi.api.school.SchoolId;
 import org.tsunagi.api.staff.Post;
 import org.tsunagi.api.staff.StaffId;
 
-/** The school on which the kit's tests are run: two schools, three homerooms, five students. */
+/**
+ * The school on which the kit's tests are run: two schools, three homerooms, five students.
+ *
+ * <p>Identifiers are whole numbers (a stay: the number of the enrolment, a point, the number of the
+ * class in it), because some hosts number their rows; hosts with other texts take them as texts.
+ */
 public final class KitSchool {
-  public static final SchoolId NORTH = new SchoolId("s-north");
-  public static final SchoolId SOUTH = new SchoolId("s-south");
-  public static final HomeroomId FIVE_TWO = new HomeroomId("h-5-2");
-  public static final HomeroomId FIVE_TEN = new HomeroomId("h-5-10");
-  public static final HomeroomId SIX_ONE = new HomeroomId("h-6-1");
-  public static final StudentId SAKI = new StudentId("u-saki");
-  public static final StudentId TAKA = new StudentId("u-taka");
-  public static final StudentId YOSHI = new StudentId("u-yoshi");
-  public static final StudentId LEFT = new StudentId("u-left");
-  public static final StudentId SIXTH = new StudentId("u-sixth");
+  public static final SchoolId NORTH = new SchoolId("1");
+  public static final SchoolId SOUTH = new SchoolId("2");
+  public static final HomeroomId FIVE_TWO = new HomeroomId("201");
+  public static final HomeroomId FIVE_TEN = new HomeroomId("210");
+  public static final HomeroomId SIX_ONE = new HomeroomId("301");
+  public static final StudentId SAKI = new StudentId("101");
+  public static final StudentId TAKA = new StudentId("102");
+  public static final StudentId YOSHI = new StudentId("103");
+  public static final StudentId LEFT = new StudentId("104");
+  public static final StudentId SIXTH = new StudentId("105");
   public static final StaffId TEACHER = new StaffId("t-1");
   public static final StaffId SECOND_TEACHER = new StaffId("t-2");
   public static final StaffId PRINCIPAL = new StaffId("t-3");
@@ -89,11 +94,11 @@ public final class KitSchool {
   /** Returns the stays. */
   public static List<Enrolment> stays() {
     return List.of(
-        stay("e-yoshi", YOSHI, Grade.P5, FIVE_TEN, 1, Optional.empty()),
-        stay("e-taka", TAKA, Grade.P5, FIVE_TWO, 2, Optional.empty()),
-        stay("e-saki", SAKI, Grade.P5, FIVE_TWO, 1, Optional.empty()),
-        stay("e-left", LEFT, Grade.P5, FIVE_TWO, 3, Optional.of(LEFT_ON)),
-        stay("e-sixth", SIXTH, Grade.P6, SIX_ONE, 1, Optional.empty()));
+        stay("13.1", YOSHI, Grade.P5, FIVE_TEN, 1, Optional.empty()),
+        stay("12.1", TAKA, Grade.P5, FIVE_TWO, 2, Optional.empty()),
+        stay("11.1", SAKI, Grade.P5, FIVE_TWO, 1, Optional.empty()),
+        stay("14.1", LEFT, Grade.P5, FIVE_TWO, 3, Optional.of(LEFT_ON)),
+        stay("15.1", SIXTH, Grade.P6, SIX_ONE, 1, Optional.empty()));
   }
 
   /** Returns a stay at the northern school from 1 April 2026. */

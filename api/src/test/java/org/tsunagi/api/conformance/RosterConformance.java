@@ -121,22 +121,22 @@ interface RosterConformance {
 
   @Test
   default void listIsByGradeHomeroomAndNumber() {
-    assertEquals(List.of("u-saki", "u-taka", "u-yoshi", "u-sixth"), found(query("")));
+    assertEquals(List.of("101", "102", "103", "105"), found(query("")));
     assertEquals("5年2組", students().list(query("")).get(0).homeroomName());
   }
 
   @ParameterizedTest
   @CsvSource({
-    "山﨑,u-saki",
-    "山崎,u-saki",
-    "高橋,u-taka",
-    "髙,u-taka",
-    "吉田,u-yoshi",
-    "𠮷,u-yoshi",
-    "A-0001,u-saki",
-    "a-0002,u-taka",
-    "山崎 花,u-saki",
-    "_,u-sixth"
+    "山﨑,101",
+    "山崎,101",
+    "高橋,102",
+    "髙,102",
+    "吉田,103",
+    "𠮷,103",
+    "A-0001,101",
+    "a-0002,102",
+    "山崎 花,101",
+    "_,105"
   })
   default void searchFindsNamesAndNumbersInAnySpelling(String text, String student) {
     assertEquals(List.of(student), found(query(text)));
@@ -146,7 +146,7 @@ interface RosterConformance {
   @ValueSource(strings = {"やまざき", "ヤマザキ", "ﾔﾏｻﾞｷ", "ヤマザキ　ハナ"})
   default void searchFindsReadingsInAnyKana(String text) {
     boolean kana = host().host().capabilities().contains(Capability.KANA);
-    assertEquals(kana ? List.of("u-saki") : List.of(), found(query(text)));
+    assertEquals(kana ? List.of("101") : List.of(), found(query(text)));
   }
 
   @ParameterizedTest
@@ -172,8 +172,8 @@ interface RosterConformance {
     StudentQuery after =
         new StudentQuery(
             schools, KitSchool.LEFT_ON.plusDays(1), "", Optional.empty(), Set.of(), 0, 10);
-    assertTrue(found(last).contains("u-left"));
-    assertFalse(found(after).contains("u-left"));
+    assertTrue(found(last).contains("104"));
+    assertFalse(found(after).contains("104"));
   }
 
   @Test
@@ -181,16 +181,16 @@ interface RosterConformance {
     Set<SchoolId> schools = Set.of(KitSchool.NORTH);
     LocalDate today = HostUnderTest.TODAY;
     assertEquals(
-        List.of("u-sixth"),
+        List.of("105"),
         found(new StudentQuery(schools, today, "", Optional.of(Grade.P6), Set.of(), 0, 10)));
     assertEquals(
-        List.of("u-yoshi"),
+        List.of("103"),
         found(
             new StudentQuery(
                 schools, today, "", Optional.empty(), Set.of(KitSchool.FIVE_TEN), 0, 10)));
     StudentQuery page = new StudentQuery(schools, today, "", Optional.empty(), Set.of(), 1, 2);
     assertEquals(
-        List.of("u-taka", "u-yoshi"),
+        List.of("102", "103"),
         students().list(page).stream().map(one -> one.student().id().value()).toList());
     assertEquals(4, students().count(page));
   }
@@ -199,7 +199,7 @@ interface RosterConformance {
   default void staysOfAHomeroomAreThoseWithADayInTheRange() {
     List<Enrolment> year =
         students().listHomeroomEnrolments(KitSchool.FIVE_TWO, KitSchool.APRIL, KitSchool.MARCH);
-    assertEquals(List.of("e-saki", "e-taka", "e-left"), year.stream().map(Enrolment::id).toList());
+    assertEquals(List.of("11.1", "12.1", "14.1"), year.stream().map(Enrolment::id).toList());
     LocalDate after = KitSchool.LEFT_ON.plusDays(1);
     assertEquals(2, students().listHomeroomEnrolments(KitSchool.FIVE_TWO, after, after).size());
     LocalDate before = KitSchool.APRIL.minusDays(1);

@@ -95,8 +95,16 @@ public final class Desk {
     map.put("tsunagi.smtp.password", environment.getOrDefault("TSUNAGI_SMTP_PASSWORD", ""));
     map.put("tsunagi.baseUrl", options.find("base-url").orElse(""));
     map.put("tsunagi.watch.times", options.find("watch-times").orElse(""));
+    addRosario(map, options);
     map.put("ds.loglevel", "warn");
     return map;
+  }
+
+  private static void addRosario(Map<String, String> map, Options options) {
+    map.put("tsunagi.rosariosis.secretFile", options.find("secret-file").orElse(""));
+    map.put("tsunagi.rosariosis.fields", options.find("rosario-fields").orElse(""));
+    map.put("tsunagi.rosariosis.roles", options.find("rosario-roles").orElse(""));
+    map.put("tsunagi.rosariosis.terms", options.find("rosario-terms").orElse(""));
   }
 
   private static void configureLogging(Path data) {

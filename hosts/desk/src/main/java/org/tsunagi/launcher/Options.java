@@ -37,6 +37,10 @@ public record Options(Map<String, String> values, List<String> imports, boolean 
           Map.entry("smtp-starttls", "TSUNAGI_SMTP_STARTTLS"),
           Map.entry("base-url", "TSUNAGI_BASE_URL"),
           Map.entry("watch-times", "TSUNAGI_WATCH_TIMES"),
+          Map.entry("secret-file", "TSUNAGI_SECRET_FILE"),
+          Map.entry("rosario-fields", "TSUNAGI_ROSARIO_FIELDS"),
+          Map.entry("rosario-roles", "TSUNAGI_ROSARIO_ROLES"),
+          Map.entry("rosario-terms", "TSUNAGI_ROSARIO_TERMS"),
           Map.entry("import", "TSUNAGI_IMPORT"));
   private static final Map<String, String> SWITCHES =
       Map.of(
@@ -201,38 +205,43 @@ public record Options(Map<String, String> values, List<String> imports, boolean 
   /** Returns the help, in Japanese and English. */
   public static String helpText() {
     return """
-        つなぎ（Tsunagi）デスク
+    つなぎ（Tsunagi）デスク
 
-        java -jar tsunagi-desk.jar [指定…]
+    java -jar tsunagi-desk.jar [指定…]
 
-          --port N                  待ち受けるポート（既定 8080、0 は空いているもの）  TSUNAGI_PORT
-          --bind ADDRESS            待ち受けるアドレス（既定 127.0.0.1）            TSUNAGI_BIND
-          --data DIR                データフォルダー（既定 ./tsunagi-data）         TSUNAGI_DATA
-          --database URL            jdbc:postgresql://… （既定はデータフォルダーの H2） TSUNAGI_DATABASE
-                                    利用者とパスワードは TSUNAGI_DATABASE_USER と TSUNAGI_DATABASE_PASSWORD
-          --sample                  架空の見本の学校を入れて始める                  TSUNAGI_SAMPLE=true
-          --import [KIND:]FILE      始めるときに取り込む（何度でも）                TSUNAGI_IMPORT
-          --key-file FILE           鍵のファイル（既定はデータフォルダーの tsunagi.key） TSUNAGI_KEY_FILE
-                                    鍵そのものは TSUNAGI_KEY でも渡せます
-          --service-token-file FILE 最初の連携用アカウントのトークンを書き出す        TSUNAGI_SERVICE_TOKEN_FILE
-          --today YYYY-MM-DD        「今日」を固定する（見本と試験のため）           TSUNAGI_TODAY
-          --behind-proxy            前に置いた TLS のプロキシの X-Forwarded-For と -Proto を信じる  TSUNAGI_BEHIND_PROXY=true
-          --smtp-host HOST          お知らせのメールを送るサーバー                  TSUNAGI_SMTP_HOST
-          --smtp-port N             そのポート（既定 587）                          TSUNAGI_SMTP_PORT
-          --smtp-from ADDRESS       差出人                                          TSUNAGI_SMTP_FROM
-          --smtp-starttls true|false STARTTLS を求める（既定 true）                 TSUNAGI_SMTP_STARTTLS
-                                    利用者とパスワードは TSUNAGI_SMTP_USER と TSUNAGI_SMTP_PASSWORD
-          --base-url URL            メールに書くこのデスクのアドレス                TSUNAGI_BASE_URL
-          --watch-times TIMES       気づきを知らせる時刻（既定 08:30,10:30,13:00,16:00。none は自動では知らせない）  TSUNAGI_WATCH_TIMES
-          --timing                  応答に SQL の数と時間を付ける                  TSUNAGI_TIMING=true
-          --help                    この説明
+      --port N                  待ち受けるポート（既定 8080、0 は空いているもの）  TSUNAGI_PORT
+      --bind ADDRESS            待ち受けるアドレス（既定 127.0.0.1）            TSUNAGI_BIND
+      --data DIR                データフォルダー（既定 ./tsunagi-data）         TSUNAGI_DATA
+      --database URL            jdbc:postgresql://… （既定はデータフォルダーの H2） TSUNAGI_DATABASE
+                                利用者とパスワードは TSUNAGI_DATABASE_USER と TSUNAGI_DATABASE_PASSWORD
+      --sample                  架空の見本の学校を入れて始める                  TSUNAGI_SAMPLE=true
+      --import [KIND:]FILE      始めるときに取り込む（何度でも）                TSUNAGI_IMPORT
+      --key-file FILE           鍵のファイル（既定はデータフォルダーの tsunagi.key） TSUNAGI_KEY_FILE
+                                鍵そのものは TSUNAGI_KEY でも渡せます
+      --service-token-file FILE 最初の連携用アカウントのトークンを書き出す        TSUNAGI_SERVICE_TOKEN_FILE
+      --today YYYY-MM-DD        「今日」を固定する（見本と試験のため）           TSUNAGI_TODAY
+      --behind-proxy            前に置いた TLS のプロキシの X-Forwarded-For と -Proto を信じる  TSUNAGI_BEHIND_PROXY=true
+      --smtp-host HOST          お知らせのメールを送るサーバー                  TSUNAGI_SMTP_HOST
+      --smtp-port N             そのポート（既定 587）                          TSUNAGI_SMTP_PORT
+      --smtp-from ADDRESS       差出人                                          TSUNAGI_SMTP_FROM
+      --smtp-starttls true|false STARTTLS を求める（既定 true）                 TSUNAGI_SMTP_STARTTLS
+                                利用者とパスワードは TSUNAGI_SMTP_USER と TSUNAGI_SMTP_PASSWORD
+      --base-url URL            メールに書くこのデスクのアドレス                TSUNAGI_BASE_URL
+      --watch-times TIMES       気づきを知らせる時刻（既定 08:30,10:30,13:00,16:00。none は自動では知らせない）  TSUNAGI_WATCH_TIMES
+      --secret-file FILE        RosarioSIS との合言葉のファイル（tsunagi-rosariosis.jar だけ） TSUNAGI_SECRET_FILE
+      --rosario-fields N=COL,…  RosarioSIS の独自項目の列（number, registerNumber, familyKana, givenKana など）  TSUNAGI_ROSARIO_FIELDS
+      --rosario-roles 名=ROLE,… RosarioSIS の権限の名前と職の対応               TSUNAGI_ROSARIO_ROLES
+      --rosario-terms QTR|SEM   RosarioSIS のどの期間を学期とするか（既定 QTR）  TSUNAGI_ROSARIO_TERMS
+      --timing                  応答に SQL の数と時間を付ける                  TSUNAGI_TIMING=true
+      --help                    この説明
 
-        Options above in English: port, address, data folder, PostgreSQL URL (user and password by environment),
-        file of the key (the key itself by TSUNAGI_KEY), start with the fictional sample school, files to import at start (KIND is roster, calendar, closures, marks,
-        schools or groups; without it the file's name tells), write the token of a first integrator account
-        (loopback only), fix today, believe X-Forwarded-For and -Proto of a TLS proxy in front, the mail server for notices (user and
-        password by TSUNAGI_SMTP_USER and TSUNAGI_SMTP_PASSWORD), the address of the desk in mail, the times of day at which
-        people are told what was noticed, add statement counts to answers.
-        """;
+    Options above in English: port, address, data folder, PostgreSQL URL (user and password by environment),
+    file of the key (the key itself by TSUNAGI_KEY), start with the fictional sample school, files to import at start (KIND is roster, calendar, closures, marks,
+    schools or groups; without it the file's name tells), write the token of a first integrator account
+    (loopback only), fix today, believe X-Forwarded-For and -Proto of a TLS proxy in front, the mail server for notices (user and
+    password by TSUNAGI_SMTP_USER and TSUNAGI_SMTP_PASSWORD), the address of the desk in mail, the times of day at which
+    people are told what was noticed, add statement counts to answers. Beside RosarioSIS (tsunagi-rosariosis.jar): the file of the shared
+    secret, columns of custom fields, profiles and their roles, which marking periods are terms.
+    """;
   }
 }

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.tsunagi.api.store.Store;
-import org.tsunagi.desk.store.StoreException;
+import org.tsunagi.desk.sql.StoreException;
 
 /** Short statements on the desk's tables, on the thread's transaction where there is one. */
 public final class Sql {

@@ -12,8 +12,8 @@ import org.tsunagi.api.intake.IntakeCounts;
 import org.tsunagi.api.intake.RosterRow.StudentRow;
 import org.tsunagi.api.roster.Guardian;
 import org.tsunagi.api.roster.Student;
-import org.tsunagi.desk.roster.SearchText;
 import org.tsunagi.desk.roster.StudentRows;
+import org.tsunagi.desk.search.SearchText;
 import org.tsunagi.desk.sql.DeskSql;
 import org.tsunagi.desk.sql.Parameters;
 

@@ -27,6 +27,7 @@ import org.tsunagi.api.school.HomeroomId;
 import org.tsunagi.api.school.School;
 import org.tsunagi.api.school.SchoolId;
 import org.tsunagi.api.store.Store;
+import org.tsunagi.desk.search.SearchText;
 import org.tsunagi.desk.sql.DeskSql;
 import org.tsunagi.desk.sql.Parameters;
 

@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.tsunagi.api.store.Store;
-import org.tsunagi.desk.store.StoreException;
 
 /** Statements on the desk's store; inside a transaction of the thread they belong to it. */
 public final class DeskSql {

@@ -3,18 +3,16 @@ package org.tsunagi.desk.store;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import javax.sql.DataSource;
-import org.jspecify.annotations.Nullable;
 import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
 import org.tsunagi.api.store.Store;
 import org.tsunagi.api.store.Work;
+import org.tsunagi.desk.transaction.ThreadTransactions;
 
 /**
  * The desk's database, H2 in the data folder or PostgreSQL, with the desk's tables migrated.
@@ -25,9 +23,8 @@ import org.tsunagi.api.store.Work;
 @Component(service = Store.class)
 public final class DeskStore implements Store {
   private final HikariDataSource pool;
-  private final DataSource threadSource;
+  private final ThreadTransactions transactions;
   private final String dialect;
-  private final ThreadLocal<@Nullable Connection> bound = new ThreadLocal<>();
 
   /** Opens the database named by the framework's properties and migrates it. */
   @Activate
@@ -49,7 +46,7 @@ public final class DeskStore implements Store {
     config.setMaximumPoolSize(16);
     config.setMinimumIdle(2);
     this.pool = new HikariDataSource(config);
-    this.threadSource = new ThreadBoundDataSource(pool, bound::get);
+    this.transactions = new ThreadTransactions(pool);
     DeskMigrations.run(pool);
   }
 
@@ -61,7 +58,7 @@ public final class DeskStore implements Store {
 
   @Override
   public DataSource dataSource() {
-    return threadSource;
+    return transactions.dataSource();
   }
 
   @Override
@@ -71,33 +68,6 @@ public final class DeskStore implements Store {
 
   @Override
   public <T, E extends Exception> T transact(Work<T, E> work) throws E {
-    Connection running = bound.get();
-    if (running != null) {
-      return work.run(running);
-    }
-    try (Connection connection = pool.getConnection()) {
-      return transactOn(connection, work);
-    } catch (SQLException e) {
-      throw new StoreException(e);
-    }
-  }
-
-  private <T, E extends Exception> T transactOn(Connection connection, Work<T, E> work)
-      throws E, SQLException {
-    connection.setAutoCommit(false);
-    bound.set(ThreadBoundDataSource.shield(connection));
-    boolean done = false;
-    try {
-      T result = work.run(ThreadBoundDataSource.shield(connection));
-      connection.commit();
-      done = true;
-      return result;
-    } finally {
-      bound.remove();
-      if (!done) {
-        connection.rollback();
-      }
-      connection.setAutoCommit(true);
-    }
+    return transactions.transact(work);
   }
 }

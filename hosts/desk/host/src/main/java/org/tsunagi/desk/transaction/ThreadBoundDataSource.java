@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.tsunagi.desk.store;
+package org.tsunagi.desk.transaction;
 
 import java.io.PrintWriter;
 import java.lang.reflect.InvocationTargetException;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.tsunagi.desk.store;
+package org.tsunagi.desk.sql;
 
 /** Says that the database itself failed. */
 public class StoreException extends RuntimeException {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.tsunagi.desk.roster;
+package org.tsunagi.desk.search;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -40,7 +40,7 @@ public final class SearchText {
   }
 
   /** Folds a text. */
-  static String fold(String text) {
+  public static String fold(String text) {
     StringBuilder folded = new StringBuilder();
     Normalizer.normalize(text, Normalizer.Form.NFKC)
         .toLowerCase(Locale.ROOT)
