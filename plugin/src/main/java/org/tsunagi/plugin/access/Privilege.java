@@ -52,7 +52,10 @@ public enum Privilege {
   RETENTION_READ("retention.read"),
   RETENTION_WRITE("retention.write"),
   RETENTION_DESTROY("retention.destroy"),
-  STUDENT_MERGE("student.merge");
+  STUDENT_MERGE("student.merge"),
+  CURRICULUM_READ("curriculum.read"),
+  CURRICULUM_WRITE("curriculum.write"),
+  CURRICULUM_APPROVE("curriculum.approve");
 
   private final String code;
 

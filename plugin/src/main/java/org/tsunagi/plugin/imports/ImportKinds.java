@@ -24,12 +24,14 @@ import org.tsunagi.plugin.code.HostCodes;
 import org.tsunagi.plugin.code.draft.CodeDrafts;
 import org.tsunagi.plugin.crediting.CreditingIntake;
 import org.tsunagi.plugin.crediting.domain.ConditionLists;
+import org.tsunagi.plugin.curriculum.PlanIntake;
 import org.tsunagi.plugin.imports.domain.MarkCodes;
 import org.tsunagi.plugin.imports.domain.SchoolProfiles;
 import org.tsunagi.plugin.imports.roster.RosterKind;
 import org.tsunagi.plugin.imports.table.CalendarKind;
 import org.tsunagi.plugin.imports.table.ClosuresKind;
 import org.tsunagi.plugin.imports.table.CreditingsKind;
+import org.tsunagi.plugin.imports.table.CurriculaKind;
 import org.tsunagi.plugin.imports.table.EvidenceFile;
 import org.tsunagi.plugin.imports.table.FacilitiesKind;
 import org.tsunagi.plugin.imports.table.GroupsKind;
@@ -67,6 +69,7 @@ public class ImportKinds implements JobHandler {
       @Reference ConditionLists conditions,
       @Reference CreditingIntake creditings,
       @Reference CodeDrafts drafts,
+      @Reference PlanIntake plans,
       @Reference AuditTrail audit,
       @Reference SchoolClock clock,
       @Reference(
@@ -85,6 +88,7 @@ public class ImportKinds implements JobHandler {
     add(new IctRulesKind(directory, creditings, clock));
     add(new EvidenceFile(directory, calendar, creditings, clock));
     add(new CodesKind(drafts, clock));
+    add(new CurriculaKind(directory, plans));
   }
 
   private void add(ImportKind kind) {

@@ -12,6 +12,7 @@ import java.util.TreeSet;
 import org.tsunagi.api.school.Grade;
 import org.tsunagi.api.school.HomeroomId;
 import org.tsunagi.api.school.SchoolId;
+import org.tsunagi.plugin.platform.Fields;
 import org.tsunagi.plugin.register.domain.Closure;
 import org.tsunagi.plugin.register.domain.GradeCalendar;
 import org.tsunagi.plugin.register.domain.GradeHomeroom;

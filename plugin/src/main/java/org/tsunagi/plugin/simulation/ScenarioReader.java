@@ -21,6 +21,7 @@ import org.tsunagi.plugin.crediting.domain.CreditingDecision;
 import org.tsunagi.plugin.crediting.domain.Facility;
 import org.tsunagi.plugin.crediting.domain.IctRule;
 import org.tsunagi.plugin.crediting.domain.Outcome;
+import org.tsunagi.plugin.platform.Fields;
 import org.tsunagi.plugin.register.domain.CountingTerms;
 import org.tsunagi.plugin.register.domain.DayMark;
 import org.tsunagi.plugin.register.domain.GradeYear;

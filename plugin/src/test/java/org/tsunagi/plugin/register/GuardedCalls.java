@@ -140,6 +140,7 @@ final class GuardedCalls {
     all.addAll(GuardedSupport.all());
     all.addAll(GuardedConsent.all());
     all.addAll(GuardedAttachments.all());
+    all.addAll(GuardedCurricula.all());
     return all;
   }
 

@@ -154,6 +154,7 @@ record GuardedPlace(
         .decide(RightsGround.principal(school), application, refusal(0));
     String entry = services.get(EvidenceService.class).add(by, student, newEvidence());
     GuardedAttachments.layEvidence(services, by, entry);
+    GuardedCurricula.lay(services, by, school);
     return new GuardedPlace(
         name,
         school,

@@ -222,7 +222,9 @@ class RegisterServiceTest {
             "sheetA.daysPresent", "atSchool",
             "register.acceptancesAsked", "false",
             "closures.specialNeedsCounted", "false",
-            "register.bereavementLimits", ""),
+            "register.bereavementLimits", "",
+            "commonSheet.daysAbsent", "guidanceRecord",
+            "sheetB.terms", "calendar"),
         fixture.settings.get(fixture.actor, Fixture.SCHOOL));
     RegisterView october =
         fixture.register.month(fixture.actor, new HomeroomId("r1"), YearMonth.of(2026, 10));

@@ -53,7 +53,8 @@ class RightsOfServicesTest {
           "TallyService",
           "CountingCopyService",
           "YearSheetService",
-          "SimulationService");
+          "SimulationService",
+          "CurriculumSimulationService");
 
   private static final String REFUSED = "refused for what was asked: ";
 
@@ -73,7 +74,8 @@ class RightsOfServicesTest {
           "ConsentStepService.withdraw/4",
           "ConsentStepService.base/4",
           "DisclosureService.disclose/3",
-          "SheetYearService.begin/3");
+          "SheetYearService.begin/3",
+          "PlanService.begin/3");
 
   /**
    * Operations of whole stories: ConsentStoryTest, DestructionTest, SheetPaperTest, ClassPrintTest,

@@ -57,7 +57,8 @@ class AxeIT {
           "/pages/exempt-days",
           "/pages/consents",
           "/pages/retention",
-          "/pages/duplicates");
+          "/pages/duplicates",
+          "/pages/curricula");
   private static final List<String> ADMINISTRATORS =
       List.of(
           "/students",
