@@ -11,6 +11,7 @@ import java.util.HexFormat;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.tsunagi.api.host.NotOffered;
 import org.tsunagi.api.school.InvalidId;
 import org.tsunagi.plugin.shared.Finding;
 import org.tsunagi.plugin.shared.Gone;
@@ -50,6 +51,7 @@ public final class ErrorAnswers {
         new JsonMapperOfErrors(),
         new StaleMapper(),
         new RefusedMapper(),
+        new NotOfferedMapper(),
         new WebMapper(),
         new AnyMapper());
   }
@@ -128,6 +130,21 @@ public final class ErrorAnswers {
       return answer(
           422,
           new Body("REFUSED", e.refusal().findings().get(0).message(), e.refusal().findings()));
+    }
+  }
+
+  private static final class NotOfferedMapper implements ExceptionMapper<NotOffered> {
+    @Override
+    public Response toResponse(NotOffered e) {
+      String where =
+          switch (e.capability()) {
+            case WRITE_MARKS, TAKEN_PER_HOMEROOM -> "出欠は、学校情報システムの出欠の画面でつけてください。";
+            case WRITE_CALENDAR -> "授業日は、学校情報システムの予定の画面で直してください。";
+            case RECEIVE_ROSTER -> "名簿は、学校情報システムの画面で直してください。";
+            default -> "学校情報システムの画面で行ってください。";
+          };
+      Finding finding = new Finding("NOT_OFFERED", Finding.Severity.ERROR, where);
+      return answer(422, new Body("REFUSED", where, List.of(finding)));
     }
   }
 

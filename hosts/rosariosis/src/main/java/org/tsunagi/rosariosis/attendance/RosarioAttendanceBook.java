@@ -14,6 +14,8 @@ import org.tsunagi.api.attendance.AttendanceBook;
 import org.tsunagi.api.attendance.AttendanceMark;
 import org.tsunagi.api.attendance.HostCode;
 import org.tsunagi.api.attendance.MarkChange;
+import org.tsunagi.api.host.Capability;
+import org.tsunagi.api.host.NotOffered;
 import org.tsunagi.api.roster.StudentId;
 import org.tsunagi.api.school.HomeroomId;
 import org.tsunagi.api.school.SchoolId;
@@ -141,7 +143,7 @@ public final class RosarioAttendanceBook implements AttendanceBook {
 
   @Override
   public Written write(List<MarkChange> changes) {
-    throw new UnsupportedOperationException("marks are written in the host");
+    throw new NotOffered(Capability.WRITE_MARKS);
   }
 
   @Override
@@ -162,7 +164,7 @@ public final class RosarioAttendanceBook implements AttendanceBook {
   @Override
   public void setTaken(
       HomeroomId homeroom, LocalDate date, boolean taken, MarkChange.Author author) {
-    throw new UnsupportedOperationException("the register is taken in the host");
+    throw new NotOffered(Capability.TAKEN_PER_HOMEROOM);
   }
 
   @Override

@@ -13,6 +13,8 @@ import org.osgi.service.component.annotations.Reference;
 import org.tsunagi.api.calendar.PlannedDay;
 import org.tsunagi.api.calendar.SchoolCalendar;
 import org.tsunagi.api.calendar.Term;
+import org.tsunagi.api.host.Capability;
+import org.tsunagi.api.host.NotOffered;
 import org.tsunagi.api.school.Grade;
 import org.tsunagi.api.school.SchoolId;
 import org.tsunagi.api.school.SchoolYear;
@@ -136,6 +138,6 @@ public final class RosarioCalendar implements SchoolCalendar {
 
   @Override
   public Written write(List<PlannedDay> days) {
-    throw new UnsupportedOperationException("the host's calendar is written in the host");
+    throw new NotOffered(Capability.WRITE_CALENDAR);
   }
 }
