@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.tsunagi.api.access.Actor;
 import org.tsunagi.plugin.platform.ApiResource;
 import org.tsunagi.plugin.platform.CurrentActor;
 import org.tsunagi.plugin.platform.Summary;
@@ -52,12 +53,12 @@ public final class PlanStepResource implements ApiResource {
       @PathParam("key") String key,
       @PathParam("row") String row,
       @Nullable Seen seen) {
+    Actor actor = CurrentActor.of(security);
     SheetKey part = key(key);
     if (part.kind() != SheetKind.MEETING && part.kind() != SheetKind.YEAR_B) {
       throw new Missing();
     }
-    return steps.finish(
-        CurrentActor.of(security), SheetResource.student(student), part, row, version(seen));
+    return steps.finish(actor, SheetResource.student(student), part, row, version(seen));
   }
 
   /** Adds an agreement to the plan. */
@@ -70,12 +71,12 @@ public final class PlanStepResource implements ApiResource {
       @PathParam("key") String key,
       @PathParam("row") String row,
       @Nullable Seen seen) {
+    Actor actor = CurrentActor.of(security);
     SheetKey part = key(key);
     if (part.kind() != SheetKind.MEETING) {
       throw new Missing();
     }
-    return steps.adopt(
-        CurrentActor.of(security), SheetResource.student(student), part, row, version(seen));
+    return steps.adopt(actor, SheetResource.student(student), part, row, version(seen));
   }
 
   private static SheetKey key(String key) {

@@ -38,6 +38,11 @@ record Operation(String method, String path) {
           Map.entry("/watch/tasks/{id}", "?school={school}"),
           Map.entry("/watch/scans", "?school={school}"),
           Map.entry("/watch/notices/seen", "?school={school}"),
+          Map.entry("/class-prints", "?homeroom={homeroom}&part=all"),
+          Map.entry("/students/{student}/support-course", "?schoolYear=2026"),
+          Map.entry("/students/{student}/plain-words", "?schoolYear=2026"),
+          Map.entry("/students/{student}/plain-words/paper.pdf", "?schoolYear=2026"),
+          Map.entry("/schools/{school}/student-merges/preview", "?from={student}&into=x"),
           Map.entry("/imports", "?kind=marks&dryRun=true"));
   private static final Map<String, String> BODIES =
       Map.ofEntries(
@@ -125,6 +130,23 @@ record Operation(String method, String path) {
               "/schools/{school}/student-merges",
               "{\"from\":\"{student}\",\"into\":\"x\",\"reason\":\"x\",\"choices\":{}}"),
           Map.entry("/schools/{school}/student-merges/{merge}/undo", "{\"reason\":\"x\"}"),
+          Map.entry(
+              "/schools/{school}/curriculum-plans",
+              """
+              {"name":"x","target":"school","plan":{"stage":"JH","grade":1,"subjects":[]}}"""),
+          Map.entry(
+              "/schools/{school}/curriculum-plans/{plan}/draft",
+              """
+              {"version":1,"revision":0,"plan":{"stage":"JH","grade":1,"subjects":[]}}"""),
+          Map.entry(
+              "/schools/{school}/curriculum-plans/{plan}/application",
+              "{\"version\":1,\"revision\":0}"),
+          Map.entry(
+              "/schools/{school}/curriculum-plans/{plan}/approval",
+              """
+              {"version":1,"revision":0,"approvedOn":"2026-11-01","effectiveOn":"2026-12-01"}"""),
+          Map.entry("/students/{student}/sheets/{key}/rows/{row}/done", "{\"version\":1}"),
+          Map.entry("/students/{student}/sheets/{key}/rows/{row}/measure", "{\"version\":1}"),
           Map.entry("/students/{student}/evidence/lines", "[]"),
           Map.entry("/students/{student}/needs", "{\"version\":0,\"kinds\":[]}"),
           Map.entry("/students/{student}/sheets/{key}/draft", "{\"version\":0,\"content\":{}}"),
@@ -150,6 +172,8 @@ record Operation(String method, String path) {
     ids.put("section", "club");
     ids.put("attachment", "1");
     ids.put("merge", "1");
+    ids.put("plan", "1");
+    ids.put("row", "r1");
     ids.put("name", "integrator");
     ids.put("crediting", rest.get(of + "/creditings").findValue("id").asText());
     ids.put("condition", "wish");
@@ -176,6 +200,8 @@ record Operation(String method, String path) {
     ids.put("section", "club");
     ids.put("attachment", "none-of-these");
     ids.put("merge", "none-of-these");
+    ids.put("plan", "none-of-these");
+    ids.put("row", "none-of-these");
     ids.put("name", "nobody");
     return Map.copyOf(ids);
   }

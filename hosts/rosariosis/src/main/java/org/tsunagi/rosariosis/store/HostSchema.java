@@ -20,7 +20,7 @@ import org.tsunagi.desk.sql.StoreException;
  */
 final class HostSchema {
   /** Versions this bundle was tried with; others are told in the log. */
-  static final Set<String> TRIED = Set.of("11.8.6", "12.0");
+  static final Set<String> TRIED = Set.of("11.8.6");
 
   private static final List<String> COLUMNS =
       List.of(
