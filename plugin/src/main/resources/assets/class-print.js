@@ -16,7 +16,9 @@ mount("class-print", (root) => {
   show(root, say, parts);
 });
 
-const query = (root) => `homeroom=${encodeURIComponent(root.dataset.homeroom)}`;
+function query(root) {
+  return `homeroom=${encodeURIComponent(root.dataset.homeroom)}`;
+}
 
 /** Shows what can be fetched; a job that is under way is followed, also on a page opened anew. */
 async function show(root, say, parts) {
